@@ -1,0 +1,13 @@
+package app.lookback.contract;
+
+/** How a post's file differs from its source, which always joins lines by one newline and has no byte order mark. */
+public record FileForm(boolean byteOrderMark, LineEnd lineEnd) {
+
+    /** What ends each line of the file. */
+    public enum LineEnd {
+        LF,
+        CRLF
+    }
+
+    public static final FileForm PLAIN = new FileForm(false, LineEnd.LF);
+}

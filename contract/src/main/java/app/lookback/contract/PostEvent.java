@@ -1,0 +1,25 @@
+package app.lookback.contract;
+
+import java.time.Instant;
+
+/** All that can happen to a post besides its source. Aggregate: the post's id. */
+public sealed interface PostEvent {
+
+    PostId post();
+
+    /** The post exists at {@code path} (as in {@code /posts/look-back/}), {@code author} being its first author. */
+    record PostCreated(PostId post, String path, PersonId author, FileForm form, Instant at) implements PostEvent {}
+
+    /** The post's path is another one from now on. */
+    record PostMoved(PostId post, String path, PersonId by, Instant at) implements PostEvent {}
+
+    /** {@code author} may write the post from now on. */
+    record AuthorAdmitted(PostId post, PersonId author, PersonId by, Instant at) implements PostEvent {}
+
+    /** The image with these bytes belongs to the post and is found at {@code path} (as in {@code /images/cover.png}). */
+    record ImageAdded(PostId post, String path, String sha256, String mediaType, long size, PersonId by, Instant at)
+            implements PostEvent {}
+
+    /** Revision {@code revision} became edition {@code edition} (1, 2, 3 ...) of the post. */
+    record EditionPublished(PostId post, int edition, long revision, PersonId by, Instant at) implements PostEvent {}
+}

@@ -1,0 +1,54 @@
+package app.lookback.contract.log;
+
+import app.lookback.contract.AddressEvent.AddressClaimed;
+import app.lookback.contract.ManuscriptEvent.ManuscriptStarted;
+import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.PostEvent.AuthorAdmitted;
+import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostMoved;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The name and version under which each event stands in the log, whatever its class is called or becomes. */
+public enum EventName {
+    MANUSCRIPT_STARTED("manuscript.started", "1", ManuscriptStarted.class),
+    SOURCE_EDITED("manuscript.source-edited", "1", SourceEdited.class),
+    POST_CREATED("post.created", "1", PostCreated.class),
+    POST_MOVED("post.moved", "1", PostMoved.class),
+    AUTHOR_ADMITTED("post.author-admitted", "1", AuthorAdmitted.class),
+    IMAGE_ADDED("post.image-added", "1", ImageAdded.class),
+    EDITION_PUBLISHED("post.edition-published", "1", EditionPublished.class),
+    ADDRESS_CLAIMED("address.claimed", "1", AddressClaimed.class);
+
+    private final String text;
+    private final String version;
+    private final Class<?> type;
+
+    EventName(String text, String version, Class<?> type) {
+        this.text = text;
+        this.version = version;
+        this.type = type;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public Class<?> type() {
+        return type;
+    }
+
+    static Optional<EventName> of(Class<?> type) {
+        return Arrays.stream(values()).filter(name -> name.type == type).findFirst();
+    }
+
+    static Optional<EventName> of(String text) {
+        return Arrays.stream(values()).filter(name -> name.text.equals(text)).findFirst();
+    }
+}

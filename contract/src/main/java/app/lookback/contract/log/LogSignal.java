@@ -1,0 +1,81 @@
+package app.lookback.contract.log;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Says that the log may have grown. Within one JVM it says so right after the commit; across processes by PostgreSQL's
+ * NOTIFY, sent after the commit and coalesced; and once a second in any case, so that a lost notification costs a
+ * second and nothing else. A listener must return quickly and read the log on a thread of its own.
+ */
+public final class LogSignal implements SmartLifecycle {
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Semaphore grown = new Semaphore(0);
+    private final LogNotifications notifications;
+    private volatile boolean running;
+
+    LogSignal(DataSource dataSource) {
+        this.notifications = new LogNotifications(dataSource);
+    }
+
+    /** From now on {@code listener} is called whenever the log may have grown. */
+    public void onGrowth(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void appended() {
+        wake();
+        grown.release();
+    }
+
+    private void wake() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        daemon("log-notify", this::send);
+        daemon("log-listen", () -> notifications.listen(() -> running, this::wake));
+    }
+
+    private void send() {
+        try {
+            while (running) {
+                grown.acquire();
+                grown.drainPermits();
+                notifications.send();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void daemon(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        grown.release();
+        notifications.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Listens before anything that appends or follows starts, and stops after it. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+}
