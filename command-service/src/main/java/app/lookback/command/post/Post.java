@@ -1,0 +1,125 @@
+package app.lookback.command.post;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import app.lookback.command.membership.Membership.UnknownPost;
+import app.lookback.command.platform.Aggregates;
+import app.lookback.command.post.PostCommand.CreatePost;
+import app.lookback.command.post.PostCommand.MovePost;
+import app.lookback.command.post.PostCommand.PublishEdition;
+import app.lookback.contract.PersonId;
+import app.lookback.contract.PostEvent.AuthorAdmitted;
+import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostId;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** A post besides its source: its path, its people, its images and its editions. */
+@Aggregate(snapshotTriggerDefinition = Aggregates.SNAPSHOTS)
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
+class Post {
+
+    @AggregateIdentifier
+    private PostId id;
+
+    private String path;
+    private LinkedHashSet<PersonId> authors = new LinkedHashSet<>();
+    private Map<String, String> pathsOfImages = new HashMap<>();
+    private int editions;
+    private long newestEdition;
+
+    Post() {}
+
+    @CommandHandler
+    Post(CreatePost create) {
+        apply(new PostCreated(create.post(), create.path(), create.author(), create.form(), create.at()));
+    }
+
+    @CommandHandler
+    void move(MovePost move) {
+        requireAuthor(move.by());
+        if (path.equals(move.path())) {
+            return;
+        }
+        if (editions > 0) {
+            throw new PostRefusal.PathPublished(path);
+        }
+        apply(new PostMoved(id, move.path(), move.by(), move.at()));
+    }
+
+    @CommandHandler
+    void admit(AdmitAuthor admit) {
+        requireAuthor(admit.by());
+        if (!authors.contains(admit.author())) {
+            apply(new AuthorAdmitted(id, admit.author(), admit.by(), admit.at()));
+        }
+    }
+
+    @CommandHandler
+    String add(AddImage image) {
+        requireAuthor(image.by());
+        var known = pathsOfImages.get(image.sha256());
+        if (known != null) {
+            return known;
+        }
+        apply(new ImageAdded(
+                id, image.path(), image.sha256(), image.mediaType(), image.size(), image.by(), image.at()));
+        return image.path();
+    }
+
+    @CommandHandler
+    Published publish(PublishEdition publish) {
+        requireAuthor(publish.by());
+        if (publish.revision() == newestEdition) {
+            throw new PostRefusal.RevisionPublished(publish.revision(), editions);
+        }
+        apply(new EditionPublished(id, editions + 1, publish.revision(), publish.by(), publish.at()));
+        return new Published(editions, path);
+    }
+
+    private void requireAuthor(PersonId person) {
+        if (!authors.contains(person)) {
+            throw new UnknownPost();
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PostCreated created) {
+        id = created.post();
+        path = created.path();
+        authors.add(created.author());
+    }
+
+    @EventSourcingHandler
+    void on(PostMoved moved) {
+        path = moved.path();
+    }
+
+    @EventSourcingHandler
+    void on(AuthorAdmitted admitted) {
+        authors.add(admitted.author());
+    }
+
+    @EventSourcingHandler
+    void on(ImageAdded added) {
+        pathsOfImages.put(added.sha256(), added.path());
+    }
+
+    @EventSourcingHandler
+    void on(EditionPublished published) {
+        editions = published.edition();
+        newestEdition = published.revision();
+    }
+}

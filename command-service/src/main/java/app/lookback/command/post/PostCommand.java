@@ -1,0 +1,21 @@
+package app.lookback.command.post;
+
+import app.lookback.contract.FileForm;
+import app.lookback.contract.PersonId;
+import app.lookback.contract.PostId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What a post can be asked by its own slice; others ask {@link AdmitAuthor} and {@link AddImage}. */
+sealed interface PostCommand {
+
+    record CreatePost(@TargetAggregateIdentifier PostId post, String path, PersonId author, FileForm form, Instant at)
+            implements PostCommand {}
+
+    record MovePost(@TargetAggregateIdentifier PostId post, String path, PersonId by, Instant at)
+            implements PostCommand {}
+
+    /** The revision exists. */
+    record PublishEdition(@TargetAggregateIdentifier PostId post, long revision, PersonId by, Instant at)
+            implements PostCommand {}
+}

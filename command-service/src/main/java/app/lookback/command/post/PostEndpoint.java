@@ -1,0 +1,75 @@
+package app.lookback.command.post;
+
+import app.lookback.command.address.Slug;
+import app.lookback.command.manuscript.ConfirmRevision;
+import app.lookback.command.manuscript.EditSource;
+import app.lookback.command.membership.Membership;
+import app.lookback.command.platform.Body;
+import app.lookback.command.platform.Decisions;
+import app.lookback.command.platform.Time;
+import app.lookback.command.post.Placement.TakePath;
+import app.lookback.command.post.PostCommand.MovePost;
+import app.lookback.command.post.PostCommand.PublishEdition;
+import app.lookback.contract.FileForm;
+import app.lookback.contract.PersonId;
+import app.lookback.contract.PostId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Placement, moving and publishing a post. */
+@RestController
+class PostEndpoint {
+
+    record NewPost(String title) {}
+
+    record Path(String path) {}
+
+    record Edition(long revision) {}
+
+    private final Decisions decisions;
+    private final Membership membership;
+    private final Time time;
+
+    PostEndpoint(Decisions decisions, Membership membership, Time time) {
+        this.decisions = decisions;
+        this.membership = membership;
+        this.time = time;
+    }
+
+    @PostMapping("/api/posts")
+    @ResponseStatus(HttpStatus.CREATED)
+    CreatedPost create(HttpServletRequest request, Principal person) {
+        var title = Title.of(Body.json(request, NewPost.class, Body.SMALL).title());
+        var post = PostId.random();
+        var author = new PersonId(person.getName());
+        var now = time.now();
+        var edits = List.of(EditSource.firstText(post, author, title.frontMatter(now), now));
+        String path = decisions.decide(
+                new BeginPost(post, Slug.near(title.text(), "post"), author, FileForm.PLAIN, edits, now));
+        return new CreatedPost(post, path);
+    }
+
+    @PostMapping("/api/posts/{post}/path")
+    Path move(@PathVariable String post, HttpServletRequest request, Principal person) {
+        var id = membership.requireAuthor(post, person);
+        var path =
+                Slug.ofPath(Body.json(request, Path.class, Body.SMALL).path()).path();
+        decisions.<Object>decide(new TakePath(new MovePost(id, path, new PersonId(person.getName()), time.now())));
+        return new Path(path);
+    }
+
+    @PostMapping("/api/posts/{post}/editions")
+    @ResponseStatus(HttpStatus.CREATED)
+    Published publish(@PathVariable String post, HttpServletRequest request, Principal person) {
+        var id = membership.requireAuthor(post, person);
+        var revision = Body.json(request, Edition.class, Body.SMALL).revision();
+        decisions.<Object>decide(new ConfirmRevision(id, revision));
+        return decisions.decide(new PublishEdition(id, revision, new PersonId(person.getName()), time.now()));
+    }
+}

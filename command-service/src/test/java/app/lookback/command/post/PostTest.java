@@ -1,0 +1,146 @@
+package app.lookback.command.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lookback.command.membership.Membership.UnknownPost;
+import app.lookback.command.post.PostCommand.CreatePost;
+import app.lookback.command.post.PostCommand.MovePost;
+import app.lookback.command.post.PostCommand.PublishEdition;
+import app.lookback.command.post.PostRefusal.PathPublished;
+import app.lookback.command.post.PostRefusal.RevisionPublished;
+import app.lookback.contract.FileForm;
+import app.lookback.contract.PersonId;
+import app.lookback.contract.PostEvent.AuthorAdmitted;
+import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostId;
+import app.lookback.contract.log.LogSerializer;
+import java.time.Instant;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class PostTest {
+
+    private static final PostId POST = new PostId("abcdefghijklmnop");
+    private static final PersonId ADA = new PersonId("00000000-0000-4000-8000-00000000000a");
+    private static final PersonId BEN = new PersonId("00000000-0000-4000-8000-00000000000b");
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final PostCreated CREATED = new PostCreated(POST, "/posts/a/", ADA, FileForm.PLAIN, NOW);
+    private static final ImageAdded COVER = new ImageAdded(POST, "/images/cover.png", "11aa", "image/png", 5, ADA, NOW);
+    private static final EditionPublished FIRST = new EditionPublished(POST, 1, 7, ADA, NOW);
+
+    private final AggregateTestFixture<Post> fixture = new AggregateTestFixture<>(Post.class);
+
+    @Test
+    void a_post_begins_with_its_first_author() {
+        fixture.givenNoPriorActivity()
+                .when(new CreatePost(POST, "/posts/a/", ADA, FileForm.PLAIN, NOW))
+                .expectEvents(CREATED);
+    }
+
+    @Test
+    void an_author_admits_another() {
+        fixture.given(CREATED)
+                .when(new AdmitAuthor(POST, BEN, ADA, NOW))
+                .expectEvents(new AuthorAdmitted(POST, BEN, ADA, NOW));
+    }
+
+    @Test
+    void an_author_is_admitted_once() {
+        fixture.given(CREATED, new AuthorAdmitted(POST, BEN, ADA, NOW))
+                .when(new AdmitAuthor(POST, BEN, ADA, NOW))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void who_was_not_let_in_does_nothing_here() {
+        fixture.given(CREATED).when(new AdmitAuthor(POST, BEN, BEN, NOW)).expectException(UnknownPost.class);
+        fixture.given(CREATED).when(new MovePost(POST, "/posts/b/", BEN, NOW)).expectException(UnknownPost.class);
+        fixture.given(CREATED).when(new PublishEdition(POST, 1, BEN, NOW)).expectException(UnknownPost.class);
+        fixture.given(CREATED)
+                .when(new AddImage(POST, "/images/x.png", "11aa", "image/png", 5, BEN, NOW))
+                .expectException(UnknownPost.class);
+    }
+
+    @Test
+    void an_unpublished_post_moves() {
+        fixture.given(CREATED)
+                .when(new MovePost(POST, "/posts/b/", ADA, NOW))
+                .expectEvents(new PostMoved(POST, "/posts/b/", ADA, NOW));
+    }
+
+    @Test
+    void a_post_that_is_there_already_does_not_move() {
+        fixture.given(CREATED, FIRST)
+                .when(new MovePost(POST, "/posts/a/", ADA, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_published_post_stays_where_its_readers_found_it() {
+        fixture.given(CREATED, FIRST)
+                .when(new MovePost(POST, "/posts/b/", ADA, NOW))
+                .expectException(PathPublished.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void editions_are_counted_from_one() {
+        fixture.given(CREATED)
+                .when(new PublishEdition(POST, 7, ADA, NOW))
+                .expectEvents(FIRST)
+                .expectResultMessagePayload(new Published(1, "/posts/a/"));
+        fixture.given(CREATED, FIRST)
+                .when(new PublishEdition(POST, 9, ADA, NOW))
+                .expectEvents(new EditionPublished(POST, 2, 9, ADA, NOW))
+                .expectResultMessagePayload(new Published(2, "/posts/a/"));
+    }
+
+    @Test
+    void the_newest_edition_is_not_published_twice() {
+        fixture.given(CREATED, FIRST)
+                .when(new PublishEdition(POST, 7, ADA, NOW))
+                .expectException(RevisionPublished.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_earlier_revision_may_become_an_edition_again() {
+        fixture.given(CREATED, FIRST, new EditionPublished(POST, 2, 9, ADA, NOW))
+                .when(new PublishEdition(POST, 7, ADA, NOW))
+                .expectEvents(new EditionPublished(POST, 3, 7, ADA, NOW));
+    }
+
+    @Test
+    void an_image_is_added_where_there_is_room() {
+        fixture.given(CREATED)
+                .when(new AddImage(POST, "/images/cover.png", "11aa", "image/png", 5, ADA, NOW))
+                .expectEvents(COVER)
+                .expectResultMessagePayload("/images/cover.png");
+    }
+
+    @Test
+    void the_same_bytes_stay_where_they_are() {
+        fixture.given(CREATED, COVER)
+                .when(new AddImage(POST, "/images/other.png", "11aa", "image/png", 5, ADA, NOW))
+                .expectNoEvents()
+                .expectResultMessagePayload("/images/cover.png");
+    }
+
+    @Test
+    void a_snapshot_keeps_everything() {
+        var serializer = new LogSerializer();
+        fixture.given(CREATED, COVER, FIRST)
+                .when(new AdmitAuthor(POST, BEN, ADA, NOW))
+                .expectState(post -> {
+                    var stored = serializer.serialize(post, String.class);
+                    var again = serializer.serialize(serializer.deserialize(stored), String.class);
+                    assertThat(again.getData())
+                            .isEqualTo(stored.getData())
+                            .contains(ADA.value(), BEN.value(), "/posts/a/", "\"newestEdition\":7", "\"11aa\"");
+                });
+    }
+}
