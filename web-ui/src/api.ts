@@ -1,0 +1,105 @@
+import type * as Wire from './wire'
+
+/** A refusal as the server worded it, or the network's silence, as a sentence for a person. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    sentence: string,
+    readonly code?: string,
+  ) {
+    super(sentence)
+  }
+}
+
+export const sentenceOf = (failure: unknown): string =>
+  failure instanceof Error ? failure.message : 'Something went wrong. Please try again.'
+
+const signedOut: (() => void)[] = []
+
+export const whenSignedOut = (listener: () => void) => signedOut.push(listener)
+
+export const me = () => get<Wire.Me>('/api/me')
+export const setUp = (token: string, name: string, password: string) =>
+  post<Wire.Account>('/api/setup', { token, name, password })
+export const signIn = (name: string, password: string) => post<Wire.Account>('/api/session', { name, password })
+export const signOut = () => send<void>('DELETE', '/api/session')
+
+export const invitation = (token: string) => get<Wire.Invitation>(`/api/invitations/${encodeURIComponent(token)}`)
+export const joinWithAccount = (token: string, name: string, password: string) =>
+  post<{ post: string }>(`/api/invitations/${encodeURIComponent(token)}/account`, { name, password })
+export const accept = (token: string) =>
+  post<{ post: string }>(`/api/invitations/${encodeURIComponent(token)}/acceptance`)
+
+export const library = () => get<{ posts: Wire.LibraryEntry[] }>('/api/library').then(({ posts }) => posts)
+export const newPost = (title: string) => post<Wire.NewPost>('/api/posts', { title })
+export const sample = () => post<Wire.NewPost>('/api/posts/sample')
+export const importFile = (name: string, file: Blob) =>
+  send<Wire.NewPost>('POST', `/api/posts/import?name=${encodeURIComponent(name)}`, file, 'text/markdown')
+export const uploadImage = (id: string, name: string, file: Blob) =>
+  send<{ path: string }>(
+    'POST',
+    `/api/posts/${id}/images?name=${encodeURIComponent(name)}`,
+    file,
+    file.type || 'application/octet-stream',
+  )
+
+export const draft = (id: string) => get<Wire.Draft>(`/api/posts/${id}`)
+export const changePath = (id: string, path: string) => post<{ path: string }>(`/api/posts/${id}/path`, { path })
+export const publish = (id: string, revision: number) =>
+  post<{ edition: number; path: string }>(`/api/posts/${id}/editions`, { revision })
+export const invite = (id: string) => post<{ token: string; expires: string }>(`/api/posts/${id}/invitations`)
+
+export const history = (id: string) => get<Wire.History>(`/api/posts/${id}/history`)
+export const revision = (id: string, n: number) => get<Wire.Revision>(`/api/posts/${id}/revisions/${n}`)
+export const revisionsAfter = (id: string, n: number) =>
+  get<{ newest: number; revisions: Wire.Accepted[] }>(`/api/posts/${id}/revisions?after=${n}`)
+
+/** Views follow the log a moment later: what was just made may still be unknown to them. */
+export async function onceThere<T>(read: () => Promise<T>, patience = 5000): Promise<T> {
+  const until = Date.now() + patience
+  for (;;) {
+    try {
+      return await read()
+    } catch (failure) {
+      if (!(failure instanceof Problem && failure.status === 404) || Date.now() > until) throw failure
+      await new Promise((again) => setTimeout(again, 150))
+    }
+  }
+}
+
+const get = <T>(path: string) => send<T>('GET', path)
+
+const post = <T>(path: string, body?: unknown) =>
+  body === undefined ? send<T>('POST', path) : send<T>('POST', path, JSON.stringify(body), 'application/json')
+
+async function send<T>(method: string, path: string, body?: BodyInit, type?: string): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+  if (type) headers['Content-Type'] = type
+  if (method !== 'GET') headers['X-XSRF-TOKEN'] = await xsrfToken()
+  const answer = await fetch(path, { method, headers, body: body ?? null, credentials: 'same-origin' }).catch(() => {
+    throw new Problem(0, 'The server cannot be reached. Check the connection and try again.')
+  })
+  if (!answer.ok) throw await problemOf(answer, path)
+  return (answer.status === 204 ? undefined : await answer.json()) as T
+}
+
+async function xsrfToken(): Promise<string> {
+  if (xsrfCookie() === '') await fetch('/api/me', { credentials: 'same-origin' }).catch(() => undefined)
+  return xsrfCookie()
+}
+
+const xsrfCookie = () => /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? ''
+
+async function problemOf(answer: Response, path: string): Promise<Problem> {
+  const said = (await answer.json().catch(() => ({}))) as Partial<{ title: string; detail: string; code: string }>
+  if (answer.status === 401 && path !== '/api/session') signedOut.forEach((listener) => listener())
+  return new Problem(answer.status, said.detail ?? said.title ?? plainSentence(answer.status), said.code)
+}
+
+function plainSentence(status: number): string {
+  if (status === 401) return 'You are signed out. Sign in and try again.'
+  if (status === 403) return 'You may not do this. Reload the page if you were just signed in elsewhere.'
+  if (status === 404) return 'This is not here, or you were not let in.'
+  if (status === 413) return 'This is too large.'
+  return `The server could not do this just now (${status}). Please try again.`
+}

@@ -1,0 +1,93 @@
+/** What the server answers, as docs/api.md describes it. */
+
+export interface Person {
+  id: string
+  name: string
+}
+
+export interface Account extends Person {
+  administrator: boolean
+}
+
+export interface Me {
+  person: Account | null
+  setup?: boolean
+}
+
+export interface Invitation {
+  post: string
+  title: string
+  by: string
+  expires: string
+}
+
+export interface NewPost {
+  post: string
+  path: string
+}
+
+export interface LibraryEntry {
+  post: string
+  path: string
+  title: string
+  authors: Person[]
+  revision: number
+  editions: number
+  editedAt: string
+  unpublished: number
+}
+
+export interface Block {
+  id: string
+  html: string
+  line: number
+}
+
+export interface Edition {
+  edition: number
+  revision: number
+  at: string
+}
+
+export interface Draft {
+  post: string
+  path: string
+  title: string
+  revision: number
+  source: string
+  authors: Person[]
+  editions: Edition[]
+  preview: Block[]
+}
+
+export interface Revision {
+  revision: number
+  author: string
+  at: string
+  source: string
+  preview: Block[]
+}
+
+export interface Accepted {
+  revision: number
+  client: string
+  sequence: number
+  author: string
+  at: string
+  changes: unknown
+}
+
+export interface Session {
+  author: string
+  from: number
+  to: number
+  start: string
+  end: string
+}
+
+export interface History {
+  newest: number
+  people: Person[]
+  sessions: Session[]
+  editions: Edition[]
+}

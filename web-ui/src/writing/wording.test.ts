@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { Hues, initialsOf } from './hues'
+import { announced, said } from './wording'
+import { bodyOf, countWords } from './words'
+
+test.each([
+  [{ kind: 'saving', edits: 2 } as const, 'Saving…'],
+  [{ kind: 'saved', revision: 57 } as const, 'Saved (revision 57)'],
+  [{ kind: 'synced', merged: 7, revision: 64 } as const, '7 edits merged (revision 64)'],
+  [{ kind: 'offline', kept: 1, stored: true } as const, 'Offline, 1 edit kept on this device'],
+  [{ kind: 'offline', kept: 3, stored: false } as const, 'Offline, 3 edits only in this tab: keep it open'],
+  [{ kind: 'reconnecting', kept: 0, stored: true } as const, 'Reconnecting…'],
+  [{ kind: 'reconnecting', kept: 4, stored: true } as const, 'Reconnecting…, 4 edits kept on this device'],
+])('%o is said as %s', (status, words) => {
+  expect(said(status).text).toBe(words)
+})
+
+test('only a status of saved or merged says so', () => {
+  expect(said({ kind: 'saving', edits: 1 }).text).not.toContain('Saved')
+  expect(said({ kind: 'refused', code: 'x', detail: '', text: '' }).text).toContain('Not saved')
+})
+
+test('not every key is read aloud', () => {
+  expect(announced({ kind: 'saving', edits: 1 })).toBe('')
+  expect(announced({ kind: 'saved', revision: 8 })).toBe(announced({ kind: 'saved', revision: 9 }))
+})
+
+test('words are counted in the body only', () => {
+  expect(countWords('+++\ntitle = \'Look Back\'\n+++\n\nTwo words {{< figure src="/a.png" >}}')).toBe(2)
+  expect(countWords('---\ntitle: x\n---\nSee [the _Yonkoma_](https://example.org/a_(b)) page')).toBe(4)
+  expect(countWords('')).toBe(0)
+})
+
+test('Japanese words are counted without spaces', () => {
+  expect(countWords('流れゆく季節')).toBeGreaterThan(1)
+})
+
+test('a rule in the body is no front matter', () => {
+  expect(bodyOf('one\n\n---\n\ntwo')).toBe('one\n\n---\n\ntwo')
+})
+
+test('authors have the same hue wherever they are looked at', () => {
+  const [here, there] = [new Hues(['mia', 'aiko']), new Hues(['mia', 'aiko'])]
+  expect(here.of('aiko')).toBe(there.of('aiko'))
+  expect(here.of('mia')).not.toBe(here.of('aiko'))
+  expect(here.of('late')).toBe(2)
+})
+
+test.each([
+  ['Mia', 'MI'],
+  ['Aiko Tanaka', 'AT'],
+  ['中村 遥', '中遥'],
+  ['é', 'É'],
+  ['👩‍🚀', '👩‍🚀'],
+])('%s has the initials %s', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials)
+})

@@ -1,0 +1,39 @@
+import { counted } from '../library/standing'
+import type { Status } from '../live/types'
+
+export type Tone = 'calm' | 'busy' | 'news' | 'warning' | 'trouble'
+
+export interface Said {
+  text: string
+  tone: Tone
+}
+
+/** The status in words. "Saved" is said of nothing that the log has not made durable. */
+export function said(status: Status): Said {
+  switch (status.kind) {
+    case 'saving':
+      return { text: 'Saving…', tone: 'busy' }
+    case 'saved':
+      return { text: `Saved (revision ${status.revision})`, tone: 'calm' }
+    case 'synced':
+      return { text: `${counted(status.merged, 'edit')} merged (revision ${status.revision})`, tone: 'news' }
+    case 'offline':
+      return { text: `Offline${kept(status)}`, tone: 'warning' }
+    case 'reconnecting':
+      return { text: status.kept > 0 ? `Reconnecting…${kept(status)}` : 'Reconnecting…', tone: 'warning' }
+    case 'signed-out':
+      return { text: `Signed out${kept(status)}`, tone: 'warning' }
+    case 'refused':
+      return { text: 'Not saved: the text is kept here', tone: 'trouble' }
+  }
+}
+
+function kept({ kept, stored }: { kept: number; stored: boolean }): string {
+  if (stored) return `, ${counted(kept, 'edit')} kept on this device`
+  return `, ${counted(kept, 'edit')} only in this tab: keep it open`
+}
+
+/** What is worth interrupting someone who listens: not every key, but every change of what they can rely on. */
+export function announced(status: Status): string {
+  return status.kind === 'saving' ? '' : status.kind === 'saved' ? 'Saved' : said(status).text
+}
