@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -21,7 +20,6 @@ final class LogNotifications {
 
     private final DataSource dataSource;
     private final String node = UUID.randomUUID().toString();
-    private volatile @Nullable Connection listening;
 
     LogNotifications(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -42,7 +40,6 @@ final class LogNotifications {
         while (goOn.getAsBoolean()) {
             try (var connection = dataSource.getConnection();
                     var statement = connection.createStatement()) {
-                listening = connection;
                 statement.execute("LISTEN lookback_log");
                 wakeWhileConnected(connection, goOn, wake);
             } catch (SQLException lost) {
@@ -69,16 +66,5 @@ final class LogNotifications {
             }
         }
         return false;
-    }
-
-    void close() {
-        var connection = listening;
-        if (connection != null) {
-            try {
-                connection.abort(Runnable::run);
-            } catch (SQLException alreadyGone) {
-                log.debug("The listening connection was gone already", alreadyGone);
-            }
-        }
     }
 }

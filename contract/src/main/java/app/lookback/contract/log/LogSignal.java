@@ -13,9 +13,13 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class LogSignal implements SmartLifecycle {
 
+    private static final long LONGEST_END_MILLIS = 2000;
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore grown = new Semaphore(0);
     private final LogNotifications notifications;
+    private final Thread sending = new Thread(this::send, "log-notify");
+    private final Thread listening = new Thread(this::listen, "log-listen");
     private volatile boolean running;
 
     LogSignal(DataSource dataSource) {
@@ -39,8 +43,14 @@ public final class LogSignal implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        daemon("log-notify", this::send);
-        daemon("log-listen", () -> notifications.listen(() -> running, this::wake));
+        listening.setDaemon(true);
+        listening.start();
+        sending.setDaemon(true);
+        sending.start();
+    }
+
+    private void listen() {
+        notifications.listen(() -> running, this::wake);
     }
 
     private void send() {
@@ -55,17 +65,16 @@ public final class LogSignal implements SmartLifecycle {
         }
     }
 
-    private static void daemon(String name, Runnable work) {
-        var thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
+    /** The last notification, its own, ends the listening; so no connection has to be broken off. */
     @Override
     public void stop() {
         running = false;
         grown.release();
-        notifications.close();
+        try {
+            listening.join(LONGEST_END_MILLIS);
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
