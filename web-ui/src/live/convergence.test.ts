@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { Schedule } from './simulation/schedule'
+import { World } from './simulation/world'
+import type { Writer } from './simulation/writer'
+
+const SCHEDULES = Number(process.env['SCHEDULES'] ?? 2000)
+const FIRST = Number(process.env['FIRST_SEED'] ?? 1)
+
+test(
+  'whatever_the_network_does_everyone_ends_with_the_same_text_and_each_character_once',
+  { timeout: 600_000 },
+  async () => {
+    for (let seed = FIRST; seed < FIRST + SCHEDULES; seed++) await converges(seed)
+  },
+)
+
+async function converges(seed: number): Promise<void> {
+  const world = new World(seed)
+  const writers = ['first', 'second', 'third', 'fourth']
+    .slice(0, 2 + world.clock.below(3))
+    .map((name) => world.writer(name))
+  const schedule = new Schedule(world, writers)
+  await schedule.run(20 + world.clock.below(40)).catch((failure: unknown) => {
+    throw new Error(`Seed ${seed}: ${String(failure)}`)
+  })
+  const text = world.server.post.text().toString()
+  for (const writer of writers) expect(writer.text, `seed ${seed}, ${writer.name}`).toBe(text)
+  expect(schedule.faults(text), `seed ${seed}`).toEqual([])
+  expect(schedule.lies, `seed ${seed}`).toEqual([])
+  await world.pass(12_000)
+  for (const writer of writers)
+    expect(placesSeenBy(writer), `seed ${seed}, ${writer.name}`).toEqual(placesBeside(writer, writers))
+}
+
+const placesSeenBy = (writer: Writer) =>
+  writer.present.map(({ client, anchor, head }) => ({ client, anchor, head })).sort(byClient)
+
+const placesBeside = (writer: Writer, writers: readonly Writer[]) =>
+  writers
+    .filter((other) => other !== writer)
+    .map(({ client, selection }) => ({ client, ...selection }))
+    .sort(byClient)
+
+const byClient = (one: { client: string }, other: { client: string }) => one.client.localeCompare(other.client)

@@ -1,0 +1,3 @@
+export { browserPorts } from './browser'
+export { openLive } from './session'
+export type * from './types'

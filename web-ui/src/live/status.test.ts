@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { two } from './simulation/world'
+
+describe('the status', () => {
+  test('says_saved_only_after_the_answer', async () => {
+    const { world, first } = two()
+    await world.settles()
+    first.types('hi')
+    expect(first.status).toEqual({ kind: 'saving', edits: 1 })
+    await world.pass(100)
+    expect(first.status).toEqual({ kind: 'saving', edits: 1 })
+    await world.settles()
+    expect(first.status).toEqual({ kind: 'saved', revision: 1 })
+  })
+
+  test('counts_what_is_kept_offline_and_what_was_merged', async () => {
+    const { world, first, second } = two()
+    await world.settles()
+    first.goesOffline().types('a').types('b')
+    second.types('c')
+    await world.pass(2000)
+    expect(first.status).toEqual({ kind: 'offline', kept: 2, stored: true })
+    first.comesBack()
+    await world.settles()
+    expect(first.status).toEqual({ kind: 'synced', merged: 2, revision: 2 })
+    world.everyone().sees('cab')
+  })
+
+  test('says_synced_until_the_next_edit_of_ones_own', async () => {
+    const { world, first, second } = two()
+    first.goesOffline().types('a')
+    await world.pass(1000)
+    first.comesBack()
+    await world.settles()
+    second.types('b')
+    await world.settles()
+    expect(first.status).toEqual({ kind: 'synced', merged: 1, revision: 2 })
+    first.types('c')
+    await world.settles()
+    expect(first.status).toEqual({ kind: 'saved', revision: 3 })
+  })
+
+  test('notices_a_dead_line_within_ten_seconds', async () => {
+    const { world, first } = two()
+    await world.settles()
+    first.losesTheNetwork()
+    await world.pass(10_000)
+    expect(first.status).toEqual({ kind: 'reconnecting', kept: 0, stored: true })
+  })
+
+  test('comes_back_by_itself_when_the_server_restarts', async () => {
+    const { world, first } = two()
+    await world.settles()
+    world.server.stops()
+    first.types('meanwhile')
+    await world.pass(5000)
+    expect(first.status).toEqual({ kind: 'reconnecting', kept: 1, stored: true })
+    world.server.starts()
+    await world.settles()
+    world.everyone().sees('meanwhile')
+    expect(first.status).toEqual({ kind: 'synced', merged: 1, revision: 1 })
+  })
+
+  test('does_not_claim_that_a_full_device_keeps_anything', async () => {
+    const { world, first } = two()
+    await world.settles()
+    first.device.full = true
+    first.goesOffline().types('a')
+    await world.pass(1000)
+    expect(first.status).toEqual({ kind: 'offline', kept: 1, stored: false })
+    first.comesBack()
+    await world.settles()
+    world.everyone().sees('a')
+  })
+
+  test('is_signed_out_until_signed_in_again_and_keeps_what_is_typed', async () => {
+    const { world, first } = two()
+    await world.settles()
+    first.network.signedIn = false
+    first.types('a')
+    await world.pass(1000)
+    first.types('b')
+    await world.pass(1000)
+    expect(first.status).toEqual({ kind: 'signed-out', kept: 2, stored: true })
+    first.network.signedIn = true
+    first.live.retryNow()
+    await world.settles()
+    world.everyone().sees('ab')
+    expect(first.status).toEqual({ kind: 'synced', merged: 2, revision: 2 })
+  })
+
+  test('is_signed_out_when_the_line_says_so_or_can_not_be_had', async () => {
+    const { world, first, second } = two()
+    await world.settles()
+    first.network.dropsLines(4401)
+    second.network.signedIn = false
+    second.network.dropsLines()
+    await world.pass(1000)
+    expect([first.status?.kind, second.status?.kind]).toEqual(['signed-out', 'signed-out'])
+  })
+})
+
+describe('a refused edit', () => {
+  const refusal = { status: 422, code: 'unpaired-surrogate', detail: 'Half of a character can’t be kept.' }
+
+  test('is_offered_with_all_the_text', async () => {
+    const { world, first } = two()
+    first.types('kept ')
+    await world.settles()
+    world.server.post.refusal = refusal
+    first.types('refused')
+    await world.pass(1000)
+    const { code, detail } = refusal
+    expect(first.status).toEqual({ kind: 'refused', code, detail, text: 'kept refused' })
+  })
+
+  test('is_offered_again_at_the_next_visit_until_its_author_lets_go', async () => {
+    const { world, first } = two()
+    world.server.post.refusal = refusal
+    const { client } = first
+    first.types('refused')
+    await world.pass(1000)
+    world.server.post.refusal = null
+    first.crashes().opens()
+    await world.settlesWith(first)
+    expect(first.kept).toEqual([{ client, detail: refusal.detail, text: 'refused' }])
+    await Promise.all([first.live.forget(client), world.pass(100)])
+    expect(first.kept).toEqual([])
+    await world.settles()
+    world.everyone().sees('')
+  })
+
+  test('of_an_earlier_visit_is_offered_and_stops_nobody', async () => {
+    const { world, first } = two()
+    first.goesOffline().types('of before')
+    await world.pass(1000)
+    const { client } = first
+    first.crashes()
+    world.server.post.refusal = refusal
+    first.comesBack().opens()
+    await world.pass(1000)
+    expect(first.kept).toEqual([{ client, detail: refusal.detail, text: 'of before' }])
+    world.server.post.refusal = null
+    first.types('now')
+    await world.settlesWith(first)
+    expect(first.status).toEqual({ kind: 'saved', revision: 1 })
+  })
+
+  test('because_one_is_no_longer_let_in_keeps_the_text_on_the_screen', async () => {
+    const { world, first } = two()
+    first.types('text')
+    await world.settles()
+    first.network.dropsLines(4403)
+    expect(first.status).toMatchObject({ kind: 'refused', code: 'not-let-in', text: 'text' })
+  })
+})
