@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+
+const root = new URL('..', import.meta.url).pathname
+
+const freePort = () =>
+  new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => found(port))
+    })
+  })
+
+/** Starts Lookback as the README says, in this data folder; tells how long it took to be ready. */
+export async function start(data) {
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawn('./start', {
+    cwd: root,
+    env: { ...process.env, LOOKBACK_DATA: data, LOOKBACK_PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  const ready = await new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`./start ended with ${code}:\n${said}`)))
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      if (/Lookback is at/.test(said) && said.endsWith('\n')) resolve(performance.now() - began)
+    })
+  })
+  // The one-time link follows the address in the same breath, or after it.
+  await new Promise((later) => setTimeout(later, 200))
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    setup: said.match(/http\S+setup#\S+/)?.[0],
+    ready,
+    pid: child.pid,
+    stop: () =>
+      new Promise((ended) => {
+        child.once('exit', ended)
+        child.kill('SIGTERM')
+      }),
+  }
+}
+
+/** Resident memory of the JVM, and of it together with its PostgreSQL, in MB. */
+export function memory(pid) {
+  const own = proportional(pid)
+  return { jvm: own, all: own + descendants(pid).reduce((sum, child) => sum + proportional(child), 0) }
+}
+
+function descendants(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  return children.flatMap((child) => [child, ...descendants(child)])
+}
+
+function proportional(pid) {
+  return Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]) / 1024
+}
+
+export const percentile = (values, part) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]
