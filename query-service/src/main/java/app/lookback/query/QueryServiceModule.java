@@ -1,0 +1,21 @@
+package app.lookback.query;
+
+import app.lookback.query.rendering.Renderer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.PropertySource;
+
+/** All of query-service, to be imported alone or beside command-service: its beans' names never meet the other's. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@PropertySource("classpath:query-service.properties")
+public class QueryServiceModule {
+
+    /** The one renderer, so that a draft's preview and its published page are made alike. */
+    @Bean
+    Renderer queryRenderer() {
+        return new Renderer();
+    }
+}

@@ -1,0 +1,97 @@
+package app.lookback.query.draft;
+
+import app.lookback.contract.FileForm;
+import app.lookback.contract.FileForm.LineEnd;
+import app.lookback.contract.PostId;
+import app.lookback.query.library.Library;
+import app.lookback.query.library.Membership;
+import app.lookback.query.library.Shelved;
+import app.lookback.query.people.People;
+import app.lookback.query.people.Person;
+import app.lookback.query.platform.NotFound;
+import app.lookback.query.rendering.Block;
+import app.lookback.query.rendering.Renderer;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A post as its authors open it, and as Hugo stores it. */
+@RestController
+class DraftRoute {
+
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
+    private final Membership membership;
+    private final Library library;
+    private final Drafts drafts;
+    private final People people;
+    private final Renderer renderer;
+
+    DraftRoute(Membership membership, Library library, Drafts drafts, People people, Renderer renderer) {
+        this.membership = membership;
+        this.library = library;
+        this.drafts = drafts;
+        this.people = people;
+        this.renderer = renderer;
+    }
+
+    record Opened(
+            PostId post,
+            String path,
+            String title,
+            long revision,
+            String source,
+            List<Person> authors,
+            List<Shelved.Published> editions,
+            List<Block> preview) {}
+
+    @GetMapping("/api/posts/{name}")
+    Opened open(@PathVariable String name, Principal who) {
+        var post = membership.enter(name, who);
+        var shelved = library.find(post).orElseThrow(DraftRoute::notYet);
+        var draft = drafts.newest(post).orElseThrow(DraftRoute::notYet);
+        return new Opened(
+                post,
+                shelved.path(),
+                draft.title(),
+                draft.revision(),
+                draft.source(),
+                people.named(shelved.authors()),
+                shelved.editions(),
+                renderer.render(draft.source()).blocks());
+    }
+
+    @GetMapping("/api/posts/{name}/file")
+    ResponseEntity<byte[]> file(@PathVariable String name, Principal who) {
+        var post = membership.enter(name, who);
+        var shelved = library.find(post).orElseThrow(DraftRoute::notYet);
+        var draft = drafts.newest(post).orElseThrow(DraftRoute::notYet);
+        var attachment = ContentDisposition.attachment()
+                .filename(slug(shelved.path()) + ".md", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MARKDOWN)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(bytes(draft.source(), shelved.form()));
+    }
+
+    static byte[] bytes(String source, FileForm form) {
+        var lines = form.lineEnd() == LineEnd.CRLF ? source.replace("\n", "\r\n") : source;
+        return ((form.byteOrderMark() ? "\uFEFF" : "") + lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String slug(String path) {
+        return path.replaceFirst("^/posts/", "").replace("/", "");
+    }
+
+    private static NotFound notYet() {
+        return new NotFound("This post is not there yet. Try again in a moment.");
+    }
+}

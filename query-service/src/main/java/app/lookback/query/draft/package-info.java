@@ -1,0 +1,5 @@
+/** The newest source of each post. */
+@NullMarked
+package app.lookback.query.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package app.lookback.query.edition;
+
+import app.lookback.contract.PersonId;
+import app.lookback.contract.PostId;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/** A published revision with all that its page needs, frozen: also the page itself, and who it was by then. */
+public record Edition(
+        @BsonId String address,
+        PostId post,
+        String path,
+        int edition,
+        long revision,
+        PersonId by,
+        Instant at,
+        String language,
+        String title,
+        String description,
+        String date,
+        List<String> authors,
+        String html,
+        List<String> images,
+        String page) {
+
+    static String address(String path, int edition) {
+        return path + "editions/" + edition + "/";
+    }
+
+    Edition withPage(String newPage) {
+        return new Edition(
+                address,
+                post,
+                path,
+                edition,
+                revision,
+                by,
+                at,
+                language,
+                title,
+                description,
+                date,
+                authors,
+                html,
+                images,
+                newPage);
+    }
+}

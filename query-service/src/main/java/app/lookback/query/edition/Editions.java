@@ -1,0 +1,97 @@
+package app.lookback.query.edition;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import app.lookback.contract.PostId;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What readers get. Whatever they ask for is looked for by its address. */
+@Component
+public class Editions {
+
+    private static final int MOST_LISTED = 500;
+
+    /** That an edition of a post shows an image. */
+    public record Shown(@BsonId String id) {
+        static Shown of(PostId post, String image) {
+            return new Shown(post + " " + image);
+        }
+    }
+
+    private final MongoCollection<Edition> editions;
+    private final MongoCollection<Published> published;
+    private final MongoCollection<Shown> shown;
+
+    Editions(MongoDatabase views) {
+        this.editions = views.getCollection("editions", Edition.class);
+        this.published = views.getCollection("published", Published.class);
+        this.shown = views.getCollection("shown", Shown.class);
+    }
+
+    @Nullable
+    Published published(String path) {
+        return published.find(eq("_id", path)).first();
+    }
+
+    /** The last write is what says that the edition is there. */
+    void publish(Edition edition, @Nullable Published before) {
+        var whether = new ReplaceOptions().upsert(true);
+        editions.replaceOne(eq("_id", edition.address()), edition, whether);
+        if (!edition.images().isEmpty()) {
+            shown.bulkWrite(edition.images().stream()
+                    .map(image -> Shown.of(edition.post(), image))
+                    .map(one -> new ReplaceOneModel<>(eq("_id", one.id()), one, whether))
+                    .toList());
+        }
+        published.replaceOne(eq("_id", edition.path()), Published.with(edition, before), whether);
+    }
+
+    void clear() {
+        published.deleteMany(Filters.empty());
+        editions.deleteMany(Filters.empty());
+        shown.deleteMany(Filters.empty());
+    }
+
+    /** The frozen page of this edition of the post at this path. */
+    public Optional<String> page(String path, int edition) {
+        return find(Edition.address(path, edition)).map(Edition::page);
+    }
+
+    /** The page of the post at this path, as its newest edition has it. */
+    public Optional<String> newestPage(String path) {
+        var post = published(path);
+        return post == null
+                ? Optional.empty()
+                : find(Edition.address(path, post.newest()))
+                        .map(edition -> EditionPage.newest(edition, post.editions()));
+    }
+
+    private Optional<Edition> find(String address) {
+        return Optional.ofNullable(editions.find(eq("_id", address)).first());
+    }
+
+    /** The published posts, the one that was first published last coming first. */
+    public List<Published> listed() {
+        return published
+                .find()
+                .sort(Sorts.descending("first"))
+                .limit(MOST_LISTED)
+                .into(new ArrayList<>());
+    }
+
+    /** Whether an edition of this very post shows the image at this path. */
+    public boolean show(PostId post, String image) {
+        return shown.find(eq("_id", Shown.of(post, image).id())).first() != null;
+    }
+}

@@ -1,0 +1,93 @@
+package app.lookback.query.edition;
+
+import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.query.frontmatter.FrontMatter;
+import app.lookback.query.history.Revisions;
+import app.lookback.query.library.Library;
+import app.lookback.query.library.Shelved;
+import app.lookback.query.people.People;
+import app.lookback.query.people.Person;
+import app.lookback.query.rendering.Rendered;
+import app.lookback.query.rendering.Renderer;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/** Renders each edition once, when its publication is heard of, and never again. */
+@Component
+@ProcessingGroup("editions")
+class Publishing {
+
+    private static final String UNTITLED = "Untitled";
+    private static final int ISO_DAY = "2026-05-04".length();
+
+    private final Editions editions;
+    private final Library library;
+    private final Revisions revisions;
+    private final People people;
+    private final Renderer renderer;
+
+    Publishing(Editions editions, Library library, Revisions revisions, People people, Renderer renderer) {
+        this.editions = editions;
+        this.library = library;
+        this.revisions = revisions;
+        this.people = people;
+        this.renderer = renderer;
+    }
+
+    @EventHandler
+    void on(EditionPublished event, @SequenceNumber long number) {
+        var shelved = library.asOf(event.post(), number + 1);
+        var before = editions.published(shelved.path());
+        if (before == null || before.newest() < event.edition()) {
+            var source = revisions
+                    .source(event.post(), event.revision())
+                    .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
+            var edition = edition(event, shelved, renderer.render(source));
+            editions.publish(edition.withPage(EditionPage.frozen(edition)), before);
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        editions.clear();
+    }
+
+    private Edition edition(EditionPublished published, Shelved shelved, Rendered rendered) {
+        var facts = rendered.frontMatter();
+        return new Edition(
+                Edition.address(shelved.path(), published.edition()),
+                published.post(),
+                shelved.path(),
+                published.edition(),
+                published.revision(),
+                published.by(),
+                published.at(),
+                language(facts),
+                Objects.requireNonNullElse(facts.title(), UNTITLED),
+                Objects.requireNonNullElse(
+                        facts.params().get("description"), Objects.requireNonNullElse(facts.summary(), "")),
+                day(facts, published),
+                people.named(shelved.authors()).stream().map(Person::name).toList(),
+                rendered.html(),
+                Images.in(rendered.html()),
+                "");
+    }
+
+    /** As the front matter says it, where that is a language; a post that does not say is taken for English. */
+    private static String language(FrontMatter facts) {
+        var tag = Locale.forLanguageTag(facts.params().getOrDefault("lang", "")).toLanguageTag();
+        return tag.equals("und") ? "en" : tag;
+    }
+
+    private static String day(FrontMatter facts, EditionPublished published) {
+        return facts.date() == null
+                ? published.at().atZone(ZoneOffset.UTC).toLocalDate().toString()
+                : facts.date().substring(0, ISO_DAY);
+    }
+}

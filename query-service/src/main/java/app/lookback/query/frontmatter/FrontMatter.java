@@ -1,0 +1,50 @@
+package app.lookback.query.frontmatter;
+
+import app.lookback.query.frontmatter.Head.Syntax;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says about itself before its body begins. A source is never refused: what cannot be read is told in
+ * {@code problem}, and the body stands all the same.
+ *
+ * @param date ISO 8601 as written: a day, or a time with its offset (UTC where none was given)
+ * @param bodyOffset of the first UTF-16 unit of the body
+ * @param problem a sentence for the author, with the line counted from 1
+ * @param params the plain values, by their lower-case keys, those of the table {@code params} included
+ */
+public record FrontMatter(
+        @Nullable String title,
+        @Nullable String date,
+        List<String> tags,
+        boolean draft,
+        @Nullable String slug,
+        @Nullable String summary,
+        int bodyOffset,
+        @Nullable String problem,
+        Map<String, String> params) {
+
+    /** The longest front matter that is read, in UTF-16 units. */
+    public static final int BOUND = 100_000;
+
+    public FrontMatter {
+        tags = List.copyOf(tags);
+        params = Map.copyOf(params);
+    }
+
+    public static FrontMatter read(String source) {
+        var head = Head.of(source);
+        if (head.syntax() == Syntax.NONE) {
+            return unread(head.bodyOffset(), head.problem());
+        }
+        if (head.end() - head.start() > BOUND) {
+            return unread(head.bodyOffset(), "The front matter is longer than %,d characters.".formatted(BOUND));
+        }
+        return Values.read(source, head);
+    }
+
+    static FrontMatter unread(int bodyOffset, @Nullable String problem) {
+        return new FrontMatter(null, null, List.of(), false, null, null, bodyOffset, problem, Map.of());
+    }
+}

@@ -1,0 +1,76 @@
+package app.lookback.query.history;
+
+import app.lookback.contract.PostId;
+import app.lookback.query.platform.Log;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Any revision of any post. What the view does not hold yet is read from the log. */
+@Component
+public class Revisions {
+
+    /** How many revisions are read at once at most. */
+    public static final int MOST_AT_ONCE = 500;
+
+    private static final long MOST_WEIGHT = 4_000_000;
+
+    private final Shelf shelf;
+    private final Log log;
+
+    Revisions(Shelf shelf, Log log) {
+        this.shelf = shelf;
+        this.log = log;
+    }
+
+    /** The source at this revision; empty where there is none yet. */
+    public Optional<String> source(PostId post, long revision) {
+        var checkpoint = shelf.checkpointBefore(post, revision);
+        var changes = between(post, checkpoint.revision(), revision);
+        if (checkpoint.revision() + changes.size() != revision) {
+            return Optional.empty();
+        }
+        return Optional.of(Replay.apply(
+                checkpoint.source(), changes.stream().map(Revision::changes).toList()));
+    }
+
+    /** The revision with this number, without its source. */
+    public Optional<Revision> find(PostId post, long revision) {
+        return between(post, revision - 1, revision).stream().findFirst();
+    }
+
+    /** The revisions after this one, ascending: at most 500, fewer where they are heavy, none only where none are. */
+    public List<Revision> after(PostId post, long revision) {
+        return bounded(between(post, revision, revision + MOST_AT_ONCE));
+    }
+
+    private static List<Revision> bounded(List<Revision> revisions) {
+        long weight = 0;
+        int taken = 0;
+        while (taken < revisions.size() && (taken == 0 || weight <= MOST_WEIGHT)) {
+            weight += revisions.get(taken++).weight();
+        }
+        return revisions.subList(0, taken);
+    }
+
+    private List<Revision> between(PostId post, long after, long last) {
+        var found = new ArrayList<>(shelf.between(post, after, last));
+        if (after + found.size() < last) {
+            log.edits(post, after + found.size())
+                    .takeWhile(edit -> edit.revision() <= last)
+                    .map(Revision::of)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The newest revision that the view holds; 0 where it holds none. */
+    public long newest(PostId post) {
+        return shelf.open(post).to();
+    }
+
+    List<Session> sessions(PostId post) {
+        return shelf.sessions(post);
+    }
+}

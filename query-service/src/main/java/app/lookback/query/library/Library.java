@@ -1,0 +1,89 @@
+package app.lookback.query.library;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import app.lookback.contract.PersonId;
+import app.lookback.contract.PostEvent;
+import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostId;
+import app.lookback.query.platform.Log;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where each post is, who writes it and what was published of it. */
+@Component
+@ProcessingGroup("library")
+public class Library {
+
+    private final MongoCollection<Shelved> posts;
+    private final Log log;
+
+    Library(MongoDatabase views, Log log) {
+        this.posts = views.getCollection("library", Shelved.class);
+        this.log = log;
+        posts.createIndex(Indexes.ascending("authors"));
+    }
+
+    @EventHandler
+    void on(PostEvent event, @SequenceNumber long number) {
+        var held = posts.find(eq("_id", event.post())).first();
+        long events = held == null ? 0 : held.events();
+        if (number >= events) {
+            var missed = log.post(event.post(), events).limit(number - events);
+            store(after(held, Stream.concat(missed, Stream.of(event))), events);
+        }
+    }
+
+    private void store(Shelved shelved, long eventsBefore) {
+        posts.replaceOne(
+                and(eq("_id", shelved.post()), eq("events", eventsBefore)), shelved, new ReplaceOptions().upsert(true));
+    }
+
+    @ResetHandler
+    void reset() {
+        posts.deleteMany(Filters.empty());
+    }
+
+    /** The post as it was after the first {@code events} events of it, as the log says. */
+    public Shelved asOf(PostId post, long events) {
+        return after(null, log.post(post, 0).limit(events));
+    }
+
+    private static Shelved after(@Nullable Shelved held, Stream<PostEvent> events) {
+        var shelved = held;
+        for (var event : (Iterable<PostEvent>) events::iterator) {
+            shelved = shelved == null ? Shelved.of((PostCreated) event) : shelved.after(event);
+        }
+        if (shelved == null) {
+            throw new IllegalStateException("A post begins with its creation");
+        }
+        return shelved;
+    }
+
+    public Optional<Shelved> find(PostId post) {
+        return Optional.ofNullable(posts.find(eq("_id", post)).first());
+    }
+
+    /** All posts that this person may write. */
+    public List<Shelved> of(PersonId person) {
+        return posts.find(eq("authors", person)).into(new ArrayList<>());
+    }
+
+    boolean isAuthor(PostId post, PersonId person) {
+        return posts.find(and(eq("_id", post), eq("authors", person))).first() != null;
+    }
+}

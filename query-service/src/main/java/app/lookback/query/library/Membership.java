@@ -1,0 +1,38 @@
+package app.lookback.query.library;
+
+import app.lookback.contract.PersonId;
+import app.lookback.contract.PostId;
+import app.lookback.query.platform.NotFound;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who was let into which post. */
+@Component
+public class Membership {
+
+    private final Library library;
+
+    Membership(Library library) {
+        this.library = library;
+    }
+
+    /** The post of this name, where the signed-in person was let into it. */
+    public PostId enter(String name, Principal who) {
+        return parsed(name)
+                .filter(post -> mayRead(post, new PersonId(who.getName())))
+                .orElseThrow(() -> new NotFound("There is no such post, or you have not been let into it."));
+    }
+
+    private static Optional<PostId> parsed(String name) {
+        try {
+            return Optional.of(new PostId(name));
+        } catch (IllegalArgumentException notAPost) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean mayRead(PostId post, PersonId person) {
+        return library.isAuthor(post, person);
+    }
+}

@@ -1,0 +1,81 @@
+package app.lookback.query.live;
+
+import app.lookback.contract.PersonId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All open sockets of this node: how many each person may have, and which of them are over. */
+final class Connections {
+
+    static final int OF_ONE_PERSON = 50;
+
+    private static final Logger log = LoggerFactory.getLogger(Connections.class);
+    private static final long ASK_AFTER = TimeUnit.SECONDS.toNanos(10);
+    private static final long SILENT_AFTER = TimeUnit.SECONDS.toNanos(30);
+
+    private final Rooms rooms;
+    private final Timing timing;
+    private final Function<Collection<String>, Set<String>> signIns;
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Map<PersonId, Integer> ofPerson = new ConcurrentHashMap<>();
+
+    Connections(Rooms rooms, Timing timing, Function<Collection<String>, Set<String>> signIns) {
+        this.rooms = rooms;
+        this.timing = timing;
+        this.signIns = signIns;
+    }
+
+    Connection open(Guest guest, Wire wire) {
+        var connection = new Connection(guest, wire, rooms.enter(guest.post()), timing, this::ended);
+        open.add(connection);
+        if (ofPerson.merge(guest.person(), 1, Integer::sum) > OF_ONE_PERSON) {
+            connection.end(Closing.FLOODED);
+        }
+        return connection;
+    }
+
+    private void ended(Connection connection, Closing reason) {
+        log.debug("A socket has ended: {}", reason);
+        open.remove(connection);
+        rooms.exit(connection.guest().post());
+        ofPerson.computeIfPresent(connection.guest().person(), (person, sockets) -> sockets == 1 ? null : sockets - 1);
+    }
+
+    /** To be called about once a second. */
+    void sweep() {
+        for (var connection : open) {
+            long silent = connection.silentNanos();
+            if (silent > SILENT_AFTER) {
+                connection.end(Closing.SILENT);
+            } else if (silent > ASK_AFTER) {
+                connection.ping();
+            }
+        }
+        endWhereSignedOut();
+    }
+
+    private void endWhereSignedOut() {
+        if (open.isEmpty()) {
+            return;
+        }
+        var over = signIns.apply(
+                open.stream().map(connection -> connection.guest().session()).toList());
+        open.stream()
+                .filter(connection -> over.contains(connection.guest().session()))
+                .forEach(connection -> connection.end(Closing.SIGNED_OUT));
+    }
+
+    void endAll() {
+        open.forEach(connection -> connection.end(Closing.GOING_AWAY));
+    }
+
+    int size() {
+        return open.size();
+    }
+}

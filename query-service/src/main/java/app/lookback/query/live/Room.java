@@ -1,0 +1,191 @@
+package app.lookback.query.live;
+
+import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostId;
+import app.lookback.query.live.Frame.Left;
+import app.lookback.query.live.Frame.Presence;
+import app.lookback.query.live.Frame.Welcome;
+import app.lookback.query.live.Message.Here;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All who watch one post. What happens in a room happens one thing after another; what happens in another room, in a
+ * slow browser or in the renderer delays nothing here.
+ *
+ * <p>Law: whoever was welcomed at revision n is sent n + 1, n + 2, n + 3 ... in this order, each once, or is closed.
+ */
+final class Room {
+
+    private static final Logger log = LoggerFactory.getLogger(Room.class);
+    private static final long BETWEEN_PRESENCES = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long UNTIL_ANOTHER_TRY = TimeUnit.SECONDS.toNanos(1);
+
+    private final PostId post;
+    private final Manuscripts manuscripts;
+    private final Stage stage;
+    private final Turns turns;
+    private final Map<Connection, Watcher> watchers = new LinkedHashMap<>();
+    private final Handout handout;
+    private long revision;
+
+    /** Null while nobody watches. */
+    private @Nullable Preview preview;
+
+    Room(PostId post, Manuscripts manuscripts, Stage stage) {
+        this.post = post;
+        this.manuscripts = manuscripts;
+        this.stage = stage;
+        this.turns = new Turns(stage.turns());
+        this.handout = new Handout(turns, this::newestPage);
+    }
+
+    void here(Connection who, Here here) {
+        turns.add(() -> take(who, here));
+    }
+
+    private void take(Connection who, Here here) {
+        if (who.isOver()) {
+            return;
+        }
+        var watcher = watchers.get(who);
+        if (watcher != null) {
+            move(watcher, who.at(here));
+        } else if (open()) {
+            welcome(new Watcher(who), who.at(here));
+        } else {
+            who.end(Closing.FAILED);
+        }
+    }
+
+    private boolean open() {
+        if (preview == null) {
+            try {
+                var newest = manuscripts.newest(post);
+                revision = newest.revision();
+                preview = new Preview(
+                        newest, stage, turns, () -> watchers.values().forEach(handout::offer));
+            } catch (RuntimeException unreachable) {
+                log.warn("The live post {} could not be opened", post, unreachable);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void welcome(Watcher newcomer, Presence presence) {
+        watchers.values().stream()
+                .filter(watcher -> watcher.isReplacedBy(presence))
+                .forEach(this::disappear);
+        var present = watchers.values().stream()
+                .map(watcher -> watcher.presence)
+                .filter(Objects::nonNull)
+                .toList();
+        newcomer.shownAt = stage.timing().nanos() - BETWEEN_PRESENCES;
+        watchers.put(newcomer.connection, newcomer);
+        newcomer.connection.send(new Welcome(revision, present).json());
+        move(newcomer, presence);
+        handout.offer(newcomer);
+    }
+
+    private void move(Watcher watcher, Presence presence) {
+        watcher.presence = presence;
+        if (!watcher.toBeShown) {
+            watcher.toBeShown = true;
+            long wait = watcher.shownAt + BETWEEN_PRESENCES - stage.timing().nanos();
+            if (wait <= 0) {
+                showPresence(watcher);
+            } else {
+                stage.timing().after(wait, () -> turns.add(() -> showPresence(watcher)));
+            }
+        }
+    }
+
+    private void showPresence(Watcher watcher) {
+        watcher.toBeShown = false;
+        watcher.shownAt = stage.timing().nanos();
+        if (watcher.presence != null && watchers.containsKey(watcher.connection)) {
+            tellOthers(watcher, watcher.presence);
+        }
+    }
+
+    private void disappear(Watcher watcher) {
+        if (watcher.presence != null) {
+            watcher.presence = null;
+            tellOthers(watcher, new Left(watcher.connection.id()));
+        }
+    }
+
+    void leave(Connection who) {
+        turns.add(() -> {
+            var watcher = watchers.remove(who);
+            if (watcher != null) {
+                disappear(watcher);
+            }
+            if (watchers.isEmpty() && preview != null) {
+                preview.close();
+                preview = null;
+                handout.forget();
+            }
+        });
+    }
+
+    void edited(SourceEdited edit) {
+        turns.add(() -> {
+            if (preview != null && edit.revision() > revision) {
+                catchUp(edit);
+            }
+        });
+    }
+
+    private void catchUp(SourceEdited edit) {
+        if (edit.revision() == revision + 1) {
+            accept(edit);
+            return;
+        }
+        try {
+            manuscripts.after(post, revision).forEachOrdered(this::accept);
+        } catch (RuntimeException unreachable) {
+            log.warn("The edits of {} after revision {} could not be read", post, revision, unreachable);
+        }
+        if (revision < edit.revision()) {
+            stage.timing().after(UNTIL_ANOTHER_TRY, () -> edited(edit));
+        }
+    }
+
+    private void accept(SourceEdited edit) {
+        revision = edit.revision();
+        tellAll(Frame.Revision.of(edit));
+        Objects.requireNonNull(preview).changed(edit.revision(), edit.changes());
+    }
+
+    void published(EditionPublished edition) {
+        turns.add(() -> {
+            if (!watchers.isEmpty()) {
+                tellAll(new Frame.Edition(edition.edition(), edition.revision(), manuscripts.path(post), edition.by()));
+            }
+        });
+    }
+
+    private @Nullable Page newestPage() {
+        return preview == null ? null : preview.newest();
+    }
+
+    private void tellAll(Frame frame) {
+        var json = frame.json();
+        watchers.values().forEach(watcher -> watcher.connection.send(json));
+    }
+
+    private void tellOthers(Watcher subject, Frame frame) {
+        var json = frame.json();
+        watchers.values().stream()
+                .filter(watcher -> watcher != subject)
+                .forEach(watcher -> watcher.connection.send(json));
+    }
+}

@@ -1,0 +1,60 @@
+package app.lookback.query.live;
+
+import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.PostEvent;
+import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostId;
+import app.lookback.query.draft.Drafts;
+import app.lookback.query.history.Replay;
+import app.lookback.query.platform.Log;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Begins with the draft that the view holds, because that is quick, and goes on with the log, because that is true. */
+@Component
+class StoredManuscripts implements Manuscripts {
+
+    private final Drafts drafts;
+    private final Log log;
+
+    StoredManuscripts(Drafts drafts, Log log) {
+        this.drafts = drafts;
+        this.log = log;
+    }
+
+    @Override
+    public Newest newest(PostId post) {
+        var held = drafts.newest(post)
+                .map(draft -> new Newest(draft.revision(), draft.source()))
+                .orElse(new Newest(0, ""));
+        var missing = after(post, held.revision()).toList();
+        return missing.isEmpty()
+                ? held
+                : new Newest(
+                        missing.get(missing.size() - 1).revision(),
+                        Replay.apply(
+                                held.source(),
+                                missing.stream().map(SourceEdited::changes).toList()));
+    }
+
+    @Override
+    public Stream<SourceEdited> after(PostId post, long revision) {
+        return log.edits(post, revision);
+    }
+
+    @Override
+    public String path(PostId post) {
+        return log.post(post, 0)
+                .flatMap(StoredManuscripts::pathIn)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private static Stream<String> pathIn(PostEvent event) {
+        if (event instanceof PostCreated created) {
+            return Stream.of(created.path());
+        }
+        return event instanceof PostMoved moved ? Stream.of(moved.path()) : Stream.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package app.lookback.query.media;
+
+import app.lookback.contract.PersonId;
+import app.lookback.query.edition.Editions;
+import app.lookback.query.library.Membership;
+import app.lookback.query.media.Media.Image;
+import app.lookback.query.platform.NotFound;
+import java.security.Principal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** An image: for all once an edition of its post shows it, before that only for the post's people. */
+@RestController
+class ImageRoute {
+
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    private static final CacheControl PUBLISHED =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl DRAFTED = CacheControl.noCache().cachePrivate();
+
+    private final Media media;
+    private final Editions editions;
+    private final Membership membership;
+    private final JdbcClient bytes;
+
+    ImageRoute(Media media, Editions editions, Membership membership, JdbcClient bytes) {
+        this.media = media;
+        this.editions = editions;
+        this.membership = membership;
+        this.bytes = bytes;
+    }
+
+    @GetMapping("/images/{name}")
+    ResponseEntity<byte[]> image(@PathVariable String name, @Nullable Principal who, WebRequest request) {
+        var image = media.find("/images/" + name).orElseThrow(ImageRoute::unknown);
+        boolean published = editions.show(image.post(), image.path());
+        if (!published && !isOneOfThePostsPeople(who, image)) {
+            throw unknown();
+        }
+        var etag = "\"" + image.sha256() + "\"";
+        boolean known = request.checkNotModified(etag);
+        var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(etag)
+                .cacheControl(published ? PUBLISHED : DRAFTED)
+                .header("Content-Security-Policy", POLICY);
+        return known
+                ? answer.build()
+                : answer.contentType(MediaType.parseMediaType(image.mediaType()))
+                        .body(bytesOf(image));
+    }
+
+    private boolean isOneOfThePostsPeople(@Nullable Principal who, Image image) {
+        return who != null && membership.mayRead(image.post(), new PersonId(who.getName()));
+    }
+
+    private byte[] bytesOf(Image image) {
+        return bytes.sql("SELECT bytes FROM media WHERE sha256 = :sha256")
+                .param("sha256", image.sha256())
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(ImageRoute::unknown);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no such image.");
+    }
+}

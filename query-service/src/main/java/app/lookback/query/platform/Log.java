@@ -1,0 +1,38 @@
+package app.lookback.query.platform;
+
+import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.PostEvent;
+import app.lookback.contract.PostId;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.springframework.stereotype.Component;
+
+/** What the log itself says of one post, for a view that lacks something. */
+@Component
+public class Log {
+
+    private final EventStorageEngine engine;
+
+    Log(EventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    /** The events of the post from the {@code first}-th on (counted from 0). */
+    public Stream<PostEvent> post(PostId post, long first) {
+        return payloads(post.value(), first, PostEvent.class);
+    }
+
+    /** The edits after this revision, in order. Each edit is an event, so edit n is never before event n. */
+    public Stream<SourceEdited> edits(PostId post, long after) {
+        return payloads(post.manuscript(), after, SourceEdited.class).filter(edit -> edit.revision() > after);
+    }
+
+    private <E> Stream<E> payloads(String aggregate, long first, Class<E> type) {
+        return engine.readEvents(aggregate, first)
+                .asStream()
+                .map(Message::getPayload)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+}

@@ -1,0 +1,84 @@
+package app.lookback.query.platform;
+
+import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * How the views follow the log: a processor for each, which starts at the log's beginning where no position is stored,
+ * and stops and tries again rather than leave an event out.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class Views {
+
+    private static final int EVENTS_AT_ONCE = 500;
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final Duration CLAIM_EXTENSION = Duration.ofSeconds(3);
+
+    /** The names of the views, found without building them. */
+    record Names(List<String> all) {}
+
+    @Bean
+    static Names queryViewNames(ListableBeanFactory beans) {
+        return new Names(Stream.of(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(bean -> beans.findAnnotationOnBean(bean, ProcessingGroup.class))
+                .map(ProcessingGroup::value)
+                .sorted()
+                .toList());
+    }
+
+    @Bean
+    static TokenStore queryPositions(
+            MongoDatabase views, Serializer serializer, @Value("${lookback.node:}") String node) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(views)
+                        .trackingTokensCollectionName("positions")
+                        .build())
+                .serializer(serializer)
+                .contentType(String.class)
+                .claimTimeout(CLAIM)
+                .nodeId(node.isEmpty() ? ManagementFactory.getRuntimeMXBean().getName() : node)
+                .build();
+    }
+
+    @Bean
+    static ConfigurerModule queryProcessors(Names names) {
+        return axon -> names.all().forEach(name -> register(name, axon.eventProcessing()));
+    }
+
+    private static void register(String name, EventProcessingConfigurer processing) {
+        processing
+                .registerPooledStreamingEventProcessor(
+                        name, axon -> axon.getComponent(LogSource.class), Views::configure)
+                .registerTransactionManager(name, axon -> NoTransactionManager.instance())
+                .registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private static PooledStreamingEventProcessor.Builder configure(
+            Configuration axon, PooledStreamingEventProcessor.Builder processor) {
+        return processor
+                .initialSegmentCount(1)
+                .initialToken(log -> log.createTailToken())
+                .batchSize(EVENTS_AT_ONCE)
+                .tokenClaimInterval(CLAIM_EXTENSION.toMillis())
+                .claimExtensionThreshold(CLAIM_EXTENSION.toMillis())
+                .enableCoordinatorClaimExtension();
+    }
+}

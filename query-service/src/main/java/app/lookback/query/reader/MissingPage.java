@@ -1,0 +1,55 @@
+package app.lookback.query.reader;
+
+import app.lookback.query.platform.Problem;
+import app.lookback.query.platform.Template;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** What someone gets who follows an address to nothing. */
+@Configuration(proxyBeanMethods = false)
+class MissingPage {
+
+    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private static final Template MISSING = Template.beside(MissingPage.class, "missing.mustache");
+
+    @Bean
+    SimpleUrlHandlerMapping queryMissing() {
+        HttpRequestHandler missing = MissingPage::answer;
+        return new SimpleUrlHandlerMapping(Map.of("/**", missing), Ordered.LOWEST_PRECEDENCE);
+    }
+
+    static ResponseEntity<byte[]> at(String path) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(bytes(path));
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            Problem.of(HttpStatus.NOT_FOUND, "unknown", "There is nothing at this address.")
+                    .answer(response);
+        } else {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            response.setContentType(HTML.toString());
+            response.getOutputStream().write(bytes(request.getRequestURI()));
+        }
+    }
+
+    private static byte[] bytes(String path) {
+        return MISSING.fill(Map.of("path", path)).getBytes(StandardCharsets.UTF_8);
+    }
+}

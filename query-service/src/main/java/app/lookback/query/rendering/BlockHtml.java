@@ -1,0 +1,215 @@
+package app.lookback.query.rendering;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.BulletListItem;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.OrderedListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.NodeVisitor;
+import com.vladsch.flexmark.util.ast.VisitHandler;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Block nodes as Goldmark writes them. */
+final class BlockHtml {
+
+    private final Page page;
+    private final StringBuilder html = new StringBuilder();
+    private final InlineHtml inlines;
+    private final NodeVisitor visitor = new NodeVisitor(
+            new VisitHandler<>(Paragraph.class, this::paragraph),
+            new VisitHandler<>(Heading.class, this::heading),
+            new VisitHandler<>(BlockQuote.class, node -> enclosed("blockquote", "", node)),
+            new VisitHandler<>(BulletList.class, node -> enclosed("ul", "", node)),
+            new VisitHandler<>(OrderedList.class, node -> enclosed("ol", start(node), node)),
+            new VisitHandler<>(BulletListItem.class, node -> item(node, "")),
+            new VisitHandler<>(OrderedListItem.class, node -> item(node, "")),
+            new VisitHandler<>(TaskListItem.class, this::task),
+            new VisitHandler<>(FencedCodeBlock.class, this::fenced),
+            new VisitHandler<>(IndentedCodeBlock.class, this::indented),
+            new VisitHandler<>(HtmlBlock.class, node -> omitted()),
+            new VisitHandler<>(HtmlCommentBlock.class, node -> omitted()),
+            new VisitHandler<>(ThematicBreak.class, node -> line("<hr>")),
+            new VisitHandler<>(TableBlock.class, this::table),
+            new VisitHandler<>(DefinitionList.class, node -> enclosed("dl", "", node)),
+            new VisitHandler<>(DefinitionTerm.class, this::term),
+            new VisitHandler<>(DefinitionItem.class, node -> definition(node)),
+            new VisitHandler<>(FootnoteBlock.class, node -> {}));
+
+    BlockHtml(Page page) {
+        this.page = page;
+        this.inlines = new InlineHtml(page, html);
+    }
+
+    String html() {
+        visitor.visitChildren(page.document());
+        footnotes();
+        return html.toString();
+    }
+
+    /** A block for each node at the top and one for the footnotes. */
+    List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        for (var node : page.document().getChildren()) {
+            page.patience().ask();
+            visitor.visit(node);
+            cut(blocks, node);
+        }
+        footnotes();
+        page.footnotes().called().stream().findFirst().ifPresent(first -> cut(blocks, first));
+        return blocks;
+    }
+
+    private void cut(List<Block> blocks, Node node) {
+        if (!html.isEmpty()) {
+            blocks.add(page.block(node.getStartOffset(), html.toString()));
+            html.setLength(0);
+        }
+    }
+
+    private void line(String markup) {
+        html.append(markup).append('\n');
+    }
+
+    private void omitted() {
+        line(page.omission());
+    }
+
+    private void enclosed(String tag, String attributes, Node node) {
+        line("<" + tag + attributes + ">");
+        visitor.visitChildren(node);
+        line("</" + tag + ">");
+    }
+
+    private static String start(OrderedList list) {
+        return list.getStartNumber() == 1 ? "" : " start=\"" + list.getStartNumber() + "\"";
+    }
+
+    private void paragraph(Paragraph node) {
+        var start = page.inkStart(node.getStartOffset(), node.getEndOffset());
+        var end = page.inkEnd(start, node.getEndOffset());
+        var word = page.wordAt(start);
+        if (word != null && start + word.length() == end) {
+            html.append(page.blockHtml(word));
+        } else if (isTight(node)) {
+            inlines.write(node, start, end);
+            html.append(node.getNext() == null ? "" : "\n");
+        } else {
+            html.append("<p>");
+            inlines.write(node, start, end);
+            html.append(isLastOfFootnote(node) ? page.footnotes().waysBack(node.getParent()) : "");
+            line("</p>");
+        }
+    }
+
+    private boolean isTight(Paragraph node) {
+        return node.getParent() instanceof DefinitionItem definition
+                ? isTight(definition)
+                : node.getParent() instanceof ListItem item && ((ListBlock) item.getParent()).isTight();
+    }
+
+    /** Loose after an empty line, as in Goldmark. */
+    private boolean isTight(DefinitionItem definition) {
+        var lineStart = page.text().lastIndexOf('\n', definition.getStartOffset() - 1);
+        var lineBefore = page.text().lastIndexOf('\n', lineStart - 1);
+        return lineStart < 0
+                || !page.text().substring(lineBefore + 1, lineStart).isBlank();
+    }
+
+    private void heading(Heading node) {
+        new HeadingHtml(page, html, inlines).write(node);
+    }
+
+    private void item(ListItem node, String lead) {
+        html.append("<li>");
+        if (node.getFirstChild() != null
+                && !(node.getFirstChild() instanceof Paragraph paragraph && isTight(paragraph))) {
+            html.append('\n');
+        }
+        html.append(lead);
+        visitor.visitChildren(node);
+        line("</li>");
+    }
+
+    private void task(TaskListItem node) {
+        var box = "<input " + (node.isItemDoneMarker() ? "checked=\"\" " : "") + "disabled=\"\" type=\"checkbox\"> ";
+        if (node.getFirstChild() instanceof Paragraph paragraph && !isTight(paragraph)) {
+            html.append("<li>\n<p>").append(box);
+            var at = html.length();
+            visitor.visitChildren(node);
+            html.delete(at, at + "<p>".length());
+            line("</li>");
+        } else {
+            item(node, box);
+        }
+    }
+
+    private void fenced(FencedCodeBlock node) {
+        line(CodeHtml.of(
+                page.wordsAsSource(CodeHtml.lines(node)), page.wordsAsText(Escaping.unescapeString(node.getInfo()))));
+    }
+
+    private void indented(IndentedCodeBlock node) {
+        var code = page.wordsAsSource(CodeHtml.lines(node)).stripTrailing();
+        line("<pre><code>" + Html.escaped(code) + "\n</code></pre>");
+    }
+
+    private void term(DefinitionTerm node) {
+        html.append("<dt>");
+        inlines.write(node, node.getStartOffset(), page.inkEnd(node.getStartOffset(), node.getEndOffset()));
+        line("</dt>");
+    }
+
+    private void definition(DefinitionItem node) {
+        html.append(isTight(node) ? "<dd>" : "<dd>\n");
+        visitor.visitChildren(node);
+        line("</dd>");
+    }
+
+    private void table(TableBlock node) {
+        new TableHtml(html, inlines).write(node);
+    }
+
+    private static boolean isLastOfFootnote(Paragraph node) {
+        return node.getParent() instanceof FootnoteBlock && node.getNext() == null;
+    }
+
+    private void footnotes() {
+        var called = page.footnotes().called();
+        if (called.isEmpty()) {
+            return;
+        }
+        line("<div class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>");
+        for (var number = 1; number <= called.size(); number++) {
+            footnote(called.get(number - 1), number);
+        }
+        line("</ol>\n</div>");
+    }
+
+    private void footnote(FootnoteBlock block, int number) {
+        line("<li id=\"fn:" + number + "\">");
+        visitor.visitChildren(block);
+        html.append(
+                block.getLastChild() instanceof Paragraph
+                        ? ""
+                        : page.footnotes().waysBack(block));
+        line("</li>");
+    }
+}

@@ -1,0 +1,42 @@
+package app.lookback.query.rendering;
+
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+
+/** flexmark, set to read what Hugo's Goldmark reads by default. */
+final class Dialect {
+
+    private static final Parser PARSER = Parser.builder(settings())
+            .paragraphPreProcessorFactory(new Tables.Factory())
+            .customInlineParserExtensionFactory(new BareLinks.Factory())
+            .customInlineParserExtensionFactory(new AngleQuotes.Factory())
+            .build();
+
+    private Dialect() {}
+
+    static Document parsed(CharSequence text) {
+        return PARSER.parse(BasedSequence.of(text));
+    }
+
+    private static MutableDataHolder settings() {
+        var settings = new MutableDataSet();
+        settings.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
+        settings.set(
+                Parser.EXTENSIONS,
+                List.of(
+                        TaskListExtension.create(),
+                        StrikethroughExtension.create(),
+                        FootnoteExtension.create(),
+                        DefinitionExtension.create()));
+        return settings;
+    }
+}

@@ -1,0 +1,81 @@
+package app.lookback.query.rendering;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTML of one of Hugo's own shortcodes; of those that load from elsewhere only a link, which tells nobody who reads.
+ *
+ * @param inline whether it stands in a line of text and not for itself
+ */
+record Embedded(Page page, Shortcode shortcode, boolean inline) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_./-]{1,100}");
+
+    /** What it says where no tags can stand: in addresses, in code, in alternative texts; null if that is nothing. */
+    static @Nullable String text(Shortcode shortcode, Map<String, String> params) {
+        return switch (shortcode.name()) {
+            case "" -> "";
+            case "param" -> params.getOrDefault(shortcode.value("", 0).toLowerCase(Locale.ROOT), "");
+            case "ref", "relref" -> PathLinks.of(shortcode.value("path", 0));
+            default -> null;
+        };
+    }
+
+    String html() {
+        var text = text(shortcode, page.params());
+        if (text != null) {
+            return Html.escaped(text);
+        }
+        return switch (shortcode.name()) {
+            case "figure" -> new Figure(shortcode, page).html();
+            case "highlight" -> highlight();
+            case "youtube" -> link("YouTube", "https://www.youtube.com/watch?v=", shortcode.value("id", 0));
+            case "vimeo" -> link("Vimeo", "https://vimeo.com/", shortcode.value("id", 0));
+            case "instagram" -> link("Instagram", "https://www.instagram.com/p/", shortcode.value("id", 0));
+            case "gist" -> link("GitHub Gist", "https://gist.github.com/", gist());
+            case "tweet", "twitter", "x" -> link("X", "https://x.com/", post());
+            default -> box();
+        };
+    }
+
+    private String highlight() {
+        var code = shortcode.inner() == null ? "" : shortcode.inner().strip();
+        return inline ? "<code>" + Html.escaped(code) + "</code>" : CodeHtml.of(code, shortcode.value("lang", 0));
+    }
+
+    private String gist() {
+        return shortcode.value("", 1).isEmpty() ? "" : shortcode.value("", 0) + "/" + shortcode.value("", 1);
+    }
+
+    private String post() {
+        var user = shortcode.value("user");
+        var id = shortcode.value("id", 0);
+        return id.isEmpty() ? "" : (user.isEmpty() ? "i" : user) + "/status/" + id;
+    }
+
+    private String link(String place, String base, String id) {
+        if (!ID.matcher(id).matches()) {
+            return box();
+        }
+        var title = shortcode.value("title");
+        var label = Html.escaped(title.isBlank() ? place : place + ": " + title);
+        var link = "<a class=\"embed\" href=\"%s\">%s</a>".formatted(Html.escaped(base + id), label);
+        return inline ? link : "<p>" + link + "</p>\n";
+    }
+
+    private String box() {
+        if (inline) {
+            return "<span class=\"shortcode\">" + Html.escaped(shortcode.source()) + "</span>";
+        }
+        var inner = shortcode.inner();
+        if (inner == null) {
+            return "<div class=\"shortcode\"><code>" + Html.escaped(shortcode.source()) + "</code></div>\n";
+        }
+        var opening = shortcode.source().substring(0, shortcode.source().indexOf(inner));
+        return "<div class=\"shortcode\"><code>" + Html.escaped(opening) + "</code>\n" + page.blockMarkdown(inner)
+                + "</div>\n";
+    }
+}

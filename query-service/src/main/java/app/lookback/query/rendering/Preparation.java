@@ -1,0 +1,121 @@
+package app.lookback.query.rendering;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the shortcodes out of a body before its Markdown is read, as Hugo does, also out of code. */
+final class Preparation {
+
+    /** Shortcodes beyond these stay as they are written. */
+    private static final int BOUND = 5_000;
+
+    private static final String DIVIDER = "<!--more-->";
+
+    private final String body;
+    private final String mark;
+    private final Function<Shortcode, @Nullable String> asMarkdown;
+    private final List<ShortcodeTag> tags;
+    private final int[] closings;
+    private final LineTable lines;
+    private final List<Shortcode> shortcodes = new ArrayList<>();
+    private final int divider;
+
+    private Preparation(String body, int firstLine, Function<Shortcode, @Nullable String> asMarkdown) {
+        this.body = body;
+        this.mark = unusedMark(body);
+        this.asMarkdown = asMarkdown;
+        this.tags = tags(body);
+        this.closings = closings(tags);
+        this.lines = new LineTable(firstLine);
+        this.divider = body.indexOf(DIVIDER);
+    }
+
+    /** {@code asMarkdown} yields what a shortcode puts into the Markdown itself, or null if it becomes a word. */
+    static Prepared of(String body, int firstLine, Function<Shortcode, @Nullable String> asMarkdown) {
+        return new Preparation(body, firstLine, asMarkdown).prepared();
+    }
+
+    private static String unusedMark(String body) {
+        var number = 0;
+        while (body.contains("shortcode" + number + "x")) {
+            number++;
+        }
+        return "shortcode" + number + "x";
+    }
+
+    private static List<ShortcodeTag> tags(String body) {
+        var tags = new ArrayList<ShortcodeTag>();
+        var at = body.indexOf("{{");
+        while (at >= 0 && at + 3 < body.length() && tags.size() < BOUND) {
+            var tag = ShortcodeTag.at(body, at);
+            if (tag != null) {
+                tags.add(tag);
+            }
+            at = body.indexOf("{{", tag == null ? at + 1 : tag.end());
+        }
+        return tags;
+    }
+
+    /** For each tag the one that closes it, or itself. */
+    private static int[] closings(List<ShortcodeTag> tags) {
+        var closings = new int[tags.size()];
+        Map<String, Deque<Integer>> open = new HashMap<>();
+        for (var index = 0; index < closings.length; index++) {
+            var tag = tags.get(index);
+            closings[index] = index;
+            var sameName = open.computeIfAbsent(tag.name(), name -> new ArrayDeque<>());
+            if (!tag.closing()) {
+                sameName.push(index);
+            } else if (!sameName.isEmpty()) {
+                closings[sameName.pop()] = index;
+            }
+        }
+        return closings;
+    }
+
+    private Prepared prepared() {
+        var from = 0;
+        for (var index = 0; index < closings.length; index = closings[index] + 1) {
+            var end = tags.get(closings[index]).end();
+            copy(from, tags.get(index).start());
+            replace(tags.get(index), tags.get(closings[index]));
+            lines.skipped(body.substring(tags.get(index).start(), end));
+            from = end;
+        }
+        copy(from, body.length());
+        return lines.prepared(mark, shortcodes);
+    }
+
+    private void copy(int from, int to) {
+        if (divider < from || divider >= to) {
+            lines.copied(body.substring(from, to));
+            return;
+        }
+        lines.copied(body.substring(from, divider));
+        lines.inserted("\n\n" + word(Shortcode.NOTHING) + "\n\n");
+        lines.copied(body.substring(divider + DIVIDER.length(), to));
+    }
+
+    private void replace(ShortcodeTag first, ShortcodeTag last) {
+        if (first.escaped()) {
+            lines.inserted(first.name());
+            return;
+        }
+        var inner = first == last ? null : body.substring(first.end(), last.start());
+        var source = body.substring(first.start(), last.end());
+        var shortcode = new Shortcode(first.name(), first.markdown(), first.positional(), first.named(), inner, source);
+        var markdown = first.markdown() ? asMarkdown.apply(shortcode) : null;
+        lines.inserted(markdown == null ? word(shortcode) : markdown);
+    }
+
+    private String word(Shortcode shortcode) {
+        shortcodes.add(shortcode);
+        return mark + (shortcodes.size() - 1) + Prepared.CLOSE;
+    }
+}

@@ -1,0 +1,93 @@
+package app.lookback.query.rendering;
+
+import app.lookback.query.frontmatter.FrontMatter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Renders sources of up to 2,000,000 UTF-16 units as Hugo does; threads may share it. No source makes it throw: one that
+ * cannot be rendered within its bounds is shown as plain text, and {@code problems} says so.
+ */
+public final class Renderer {
+
+    /** The longest source that is rendered, in UTF-16 units; longer ones are shown as plain text. */
+    public static final int BOUND = 2_000_000;
+
+    private static final Logger LOG = System.getLogger(Renderer.class.getName());
+    private static final String WARM_UP = """
+            ---
+            title: Warm
+            date: 2025-09-07
+            ---
+            {{< figure src="a.png" caption="*b*" >}}
+
+            # A *b* **c** `d` [e](f "g") ![h](i) <j> &amp; "k" ~~l~~ m@n.op https://q.rs[^1] {#t .u}
+
+            > - v
+            > 1. w
+            > - [ ] x
+
+            | y |
+            | - |
+            | z |
+
+            ```a
+            b
+            ```
+
+                c
+
+            d
+            : e
+
+            <div>
+
+            [^1]: f
+            [g]: h
+            """;
+
+    /** Loads every class that rendering needs: to load one where the stack is used up would lose it for good. */
+    public Renderer() {
+        render(WARM_UP);
+    }
+
+    public Rendered render(String source) {
+        var frontMatter = FrontMatter.read(source);
+        var problems = new ArrayList<String>();
+        if (frontMatter.problem() != null) {
+            problems.add(frontMatter.problem());
+        }
+        return new Rendered(frontMatter, blocks(source, frontMatter, problems), problems);
+    }
+
+    private static List<Block> blocks(String source, FrontMatter frontMatter, List<String> problems) {
+        try {
+            return pageBlocks(source, frontMatter);
+        } catch (Unrenderable refused) {
+            problems.add("The post is shown as plain text. " + refused.getMessage());
+        } catch (StackOverflowError tooDeep) {
+            problems.add("The post is shown as plain text. Its parts stand too deep in each other.");
+        } catch (RuntimeException mistakeOfTheParser) {
+            LOG.log(Level.WARNING, "A source could not be rendered", mistakeOfTheParser);
+            problems.add("The post is shown as plain text. The parser failed at it, which is no mistake of yours.");
+        }
+        return PlainPage.of(source, frontMatter.bodyOffset());
+    }
+
+    private static List<Block> pageBlocks(String source, FrontMatter frontMatter) {
+        if (source.length() > BOUND) {
+            throw new Unrenderable("It is longer than %,d characters.".formatted(BOUND));
+        }
+        var offset = frontMatter.bodyOffset();
+        var firstLine = 1
+                + (int) source.substring(0, offset)
+                        .chars()
+                        .filter(unit -> unit == '\n')
+                        .count();
+        var body = source.substring(offset).replace("\r\n", "\n");
+        return Page.of(body, firstLine, frontMatter.params(), new StandIns(body), new Patience(body.length()))
+                .blocks();
+    }
+}

@@ -1,0 +1,76 @@
+package app.lookback.query.rendering;
+
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Lets through exactly what is written here for readers, so that a mistake elsewhere shows as text or not at all. */
+final class Sanitizer {
+
+    /** In place of {@code target}, to which the sanitizer would add a {@code rel} that Hugo does not write. */
+    static final String TARGET = "data-target";
+
+    private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}_:.+#/ -]{1,500}");
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}\\p{M}_:.-]{1,2000}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}(?:%|px)?");
+    private static final Pattern ROLE = Pattern.compile("doc-(?:endnotes|noteref|backlink)");
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "div", "span")
+            .allowElements("em", "strong", "del", "sup", "a", "img", "figure", "figcaption", "input")
+            .allowElements("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td")
+            .allowWithoutAttributes("a", "span", "img", "input")
+            .allowAttributes("id")
+            .matching(ID)
+            .globally()
+            .allowAttributes("class")
+            .matching(NAMES)
+            .globally()
+            .allowAttributes("role")
+            .matching(ROLE)
+            .onElements("div", "a")
+            .allowAttributes("tabindex")
+            .matching(Pattern.compile("0"))
+            .onElements("pre")
+            .allowAttributes("data-lang")
+            .matching(Pattern.compile("[^<>\"'`]{1,100}"))
+            .onElements("code")
+            .allowAttributes("start")
+            .matching(NUMBER)
+            .onElements("ol")
+            .allowAttributes("style")
+            .matching(Pattern.compile("text-align:(?:left|center|right)"))
+            .onElements("th", "td")
+            .allowAttributes("type")
+            .matching(Pattern.compile("checkbox"))
+            .onElements("input")
+            .allowAttributes("checked", "disabled")
+            .onElements("input")
+            .allowUrlProtocols("http", "https", "mailto", "ftp", "tel")
+            .allowAttributes("href", "title")
+            .onElements("a")
+            .allowAttributes(TARGET)
+            .matching(Pattern.compile("_[a-z]{1,10}"))
+            .onElements("a")
+            .allowAttributes("rel")
+            .matching(Pattern.compile("[a-z -]{1,100}"))
+            .onElements("a")
+            .allowAttributes("src", "alt", "title")
+            .onElements("img")
+            .allowAttributes("width", "height")
+            .matching(LENGTH)
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(Pattern.compile("lazy|eager"))
+            .onElements("img")
+            .toFactory();
+
+    private Sanitizer() {}
+
+    static String sanitized(String html) {
+        var clean = POLICY.sanitize(html);
+        return clean.replace(" " + TARGET + "=\"", " target=\"");
+    }
+}

@@ -1,0 +1,167 @@
+package app.lookback.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.lookback.query.Running.Browser;
+import app.lookback.query.platform.Hash;
+import app.lookback.query.platform.Written;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What someone without an account gets, and that it stays what it is. */
+class ReadersTest {
+
+    private static final byte[] COVER = "not quite a png".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] UNUSED = "another picture".getBytes(StandardCharsets.UTF_8);
+    private static final String SOURCE = """
+            +++
+            title = "Look back & forth"
+            date = "2026-05-01"
+            +++
+
+            The *seasons* <script>alert(1)</script> pass.
+
+            ![The cover](/images/cover.png)
+            """;
+
+    private static Running service;
+    private static Browser ada;
+    private static Browser reader;
+    private static Written written;
+
+    @BeforeAll
+    static void edition_1_is_published() throws Exception {
+        service = Running.service();
+        ada = service.account("Ada <the first>");
+        var ben = service.account("Ben");
+        reader = service.stranger();
+        stored(COVER);
+        stored(UNUSED);
+        written = Written.by(ada.person, "/posts/look-back/")
+                .admitted(ben.person, ada.person)
+                .pictured(ada.person, "/images/cover.png", COVER)
+                .pictured(ada.person, "/images/unused.png", UNUSED)
+                .types(ada.person, 0, SOURCE)
+                .published(ada.person);
+        service.happens(written);
+        await().until(() -> reader.get("/posts/look-back/").statusCode() == 200);
+        await().until(() -> ada.get("/images/unused.png").statusCode() == 200);
+    }
+
+    private static void stored(byte[] bytes) {
+        service.bean(JdbcClient.class)
+                .sql("""
+                        INSERT INTO media (sha256, media_type, size, bytes, created_at)
+                        VALUES (:sha256, 'image/png', :size, :bytes, now())""")
+                .param("sha256", Hash.sha256(bytes))
+                .param("size", bytes.length)
+                .param("bytes", bytes)
+                .update();
+    }
+
+    @Test
+    void a_page_has_title_date_and_authors_and_no_script() {
+        var page = reader.get("/posts/look-back/");
+
+        assertThat(page.body())
+                .contains("<h1>Look back &amp; forth</h1>", "Ada &lt;the first&gt;", "Ben", "2026-05-01")
+                .contains("<em>seasons</em>", "/images/cover.png")
+                .contains("<link rel=\"canonical\" href=\"/posts/look-back/\">")
+                .doesNotContain("<script");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .startsWith("default-src 'none'")
+                        .doesNotContain("script-src")
+                        .contains("frame-ancestors 'none'"));
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void the_home_page_lists_it() {
+        assertThat(reader.get("/").body())
+                .contains("<a href=\"/posts/look-back/\">Look back &amp; forth</a>")
+                .contains("Ada &lt;the first&gt;");
+    }
+
+    @Test
+    void an_edition_keeps_its_bytes_when_the_next_one_comes_and_when_it_is_built_again() {
+        var first = reader.bytes("/posts/look-back/editions/1/");
+        written.types(ada.person, SOURCE.length(), "A second thought.\n").published(ada.person);
+        service.happens(written);
+        await().until(() -> reader.get("/posts/look-back/").body().contains("A second thought."));
+
+        assertThat(reader.bytes("/posts/look-back/editions/1/").body()).isEqualTo(first.body());
+        assertThat(reader.get("/posts/look-back/editions/2/").body()).contains("A second thought.");
+        assertThat(reader.get("/posts/look-back/").body()).contains("editions/1/", "editions/2/");
+
+        service.rebuild("editions");
+        await().until(() -> reader.bytes("/posts/look-back/editions/2/").statusCode() == 200);
+        assertThat(reader.bytes("/posts/look-back/editions/1/").body()).isEqualTo(first.body());
+        assertThat(etag(reader.get("/posts/look-back/editions/1/"))).isEqualTo(etag(first));
+    }
+
+    @Test
+    void who_has_an_edition_is_not_sent_it_again() {
+        var page = reader.get("/posts/look-back/editions/1/");
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("immutable", "public"));
+        assertThat(page.body()).contains("<meta name=\"robots\" content=\"noindex\">");
+
+        var again = reader.get("/posts/look-back/editions/1/", "If-None-Match", etag(page));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void who_asks_for_the_head_only_gets_no_body() {
+        var page = reader.head("/posts/look-back/editions/1/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(etag(page)).isEqualTo(etag(reader.get("/posts/look-back/editions/1/")));
+        assertThat(page.body()).isEmpty();
+    }
+
+    @Test
+    void an_address_without_its_slash_leads_to_the_page() {
+        var answer = reader.get("/posts/look-back");
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/posts/look-back/"));
+    }
+
+    @Test
+    void an_address_to_nothing_is_a_page_that_helps() {
+        for (var path : new String[] {"/posts/nowhere/", "/posts/look-back/editions/99/", "/nowhere", "/posts/"}) {
+            var answer = reader.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+            assertThat(answer.body()).contains("There is no page here", "href=\"/\"");
+        }
+    }
+
+    @Test
+    void an_image_is_for_all_once_an_edition_shows_it_and_before_for_the_posts_people() {
+        var cover = reader.bytes("/images/cover.png");
+        assertThat(cover.body()).isEqualTo(COVER);
+        assertThat(cover.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(cover.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox"));
+        assertThat(reader.get("/images/cover.png", "If-None-Match", etag(cover)).statusCode())
+                .isEqualTo(304);
+
+        assertThat(reader.get("/images/unused.png").statusCode()).isEqualTo(404);
+        assertThat(service.account("Passer-by").get("/images/unused.png").statusCode())
+                .isEqualTo(404);
+        assertThat(ada.bytes("/images/unused.png").body()).isEqualTo(UNUSED);
+    }
+
+    private static String etag(java.net.http.HttpResponse<?> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+}

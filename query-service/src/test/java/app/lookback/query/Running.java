@@ -1,0 +1,201 @@
+package app.lookback.query;
+
+import app.lookback.QueryService;
+import app.lookback.contract.PersonId;
+import app.lookback.query.platform.Stores;
+import app.lookback.query.platform.Written;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/** The service as it runs, with a PostgreSQL whose tables are those of the migrations, for all tests that ask it. */
+public final class Running {
+
+    private static Running one;
+
+    private final EmbeddedPostgres postgres;
+    private final MongoServer mongo = new MongoServer(H2Backend.inMemory());
+    private final ConfigurableApplicationContext service;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public static synchronized Running service() throws Exception {
+        if (one == null) {
+            one = new Running();
+            Runtime.getRuntime().addShutdownHook(new Thread(one::stop));
+        }
+        return one;
+    }
+
+    private Running() throws Exception {
+        postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            for (var script : migrations()) {
+                ScriptUtils.executeSqlScript(connection, new FileSystemResource(script));
+            }
+        }
+        service = new SpringApplicationBuilder(QueryService.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres",
+                        "--lookback.mongodb.uri=" + Stores.address(mongo) + "/lookback-test-" + UUID.randomUUID());
+    }
+
+    private static List<Path> migrations() throws IOException {
+        try (Stream<Path> both = Stream.concat(
+                Files.list(Path.of("../contract/src/main/resources/db/migration")),
+                Files.list(Path.of("../command-service/src/main/resources/db/migration")))) {
+            return both.sorted((one, other) -> one.getFileName()
+                            .toString()
+                            .compareTo(other.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private void stop() {
+        service.getBean(MongoDatabase.class).drop();
+        service.close();
+        mongo.shutdownNow();
+        try {
+            postgres.close();
+        } catch (IOException alreadyGone) {
+            throw new IllegalStateException(alreadyGone);
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    /** Someone new, with an account. */
+    public Browser account(String name) {
+        return account(name, "ROLE_AUTHOR");
+    }
+
+    public Browser account(String name, String... authorities) {
+        var person = PersonId.random();
+        bean(JdbcClient.class)
+                .sql("""
+                        INSERT INTO account (id, name, name_key, administrator, created_at)
+                        VALUES (:id, :name, :id, :administrator, now())""")
+                .param("id", UUID.fromString(person.value()))
+                .param("name", name)
+                .param("administrator", List.of(authorities).contains("ROLE_ADMINISTRATOR"))
+                .update();
+        return new Browser(person, session(person, authorities));
+    }
+
+    public Browser stranger() {
+        return new Browser(PersonId.random(), "");
+    }
+
+    @SuppressWarnings("unchecked") // whatever its sessions are, it saves what it created
+    private String session(PersonId person, String... authorities) {
+        var sessions = (SessionRepository<Session>) bean(SessionRepository.class);
+        var session = sessions.createSession();
+        session.setAttribute(
+                "SPRING_SECURITY_CONTEXT",
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                        person.value(), null, AuthorityUtils.createAuthorityList(authorities))));
+        sessions.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Appends what happened since the last time, as command-service would. */
+    public void happens(Written written) {
+        written.takeEvents().forEach(this::append);
+    }
+
+    private void append(DomainEventMessage<?> event) {
+        var work = DefaultUnitOfWork.startAndGet(event);
+        work.attachTransaction(bean(TransactionManager.class));
+        work.execute(() -> bean(EventStore.class).publish(event));
+    }
+
+    /** Drops a view, as a person would who no longer trusts it, and has it built again. */
+    public void rebuild(String view) {
+        var processor = bean(EventProcessingConfiguration.class)
+                .eventProcessor(view, StreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+    }
+
+    /** Drops the whole MongoDB database, positions included, while the service runs. */
+    public void dropAllViews() {
+        bean(MongoDatabase.class).drop();
+    }
+
+    /** Someone who asks, with a session or without. */
+    public final class Browser {
+
+        public final PersonId person;
+        private final String session;
+
+        private Browser(PersonId person, String session) {
+            this.person = person;
+            this.session = session;
+        }
+
+        public HttpResponse<String> get(String path, String... headers) {
+            return send("GET", path, HttpResponse.BodyHandlers.ofString(), headers);
+        }
+
+        public HttpResponse<String> head(String path) {
+            return send("HEAD", path, HttpResponse.BodyHandlers.ofString());
+        }
+
+        public HttpResponse<byte[]> bytes(String path, String... headers) {
+            return send("GET", path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+        }
+
+        private <T> HttpResponse<T> send(
+                String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
+            var port = service.getEnvironment().getRequiredProperty("local.server.port");
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody());
+            if (!session.isEmpty()) {
+                request.header("Cookie", "SESSION=" + session);
+            }
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            try {
+                return client.send(request.build(), body);
+            } catch (IOException | InterruptedException broken) {
+                throw new AssertionError(method + " " + path, broken);
+            }
+        }
+    }
+}

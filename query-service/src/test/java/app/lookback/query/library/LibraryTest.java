@@ -1,0 +1,97 @@
+package app.lookback.query.library;
+
+import static app.lookback.query.platform.Stores.project;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.lookback.contract.PersonId;
+import app.lookback.query.platform.NotFound;
+import app.lookback.query.platform.Stores;
+import app.lookback.query.platform.Written;
+import java.security.Principal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LibraryTest {
+
+    private static final PersonId ADA = PersonId.random();
+    private static final PersonId BEN = PersonId.random();
+
+    private final Stores stores = new Stores();
+    private final Library library = new Library(stores.views, stores.log);
+    private final Membership membership = new Membership(library);
+    private final Written written = Written.by(ADA, "/posts/untitled/")
+            .types(ADA, 0, "Hello")
+            .moved(ADA, "/posts/look-back/")
+            .admitted(BEN, ADA)
+            .published(BEN);
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Test
+    void holds_path_people_and_editions() {
+        project(written.events(), library);
+
+        assertThat(library.find(written.post)).hasValueSatisfying(post -> {
+            assertThat(post.path()).isEqualTo("/posts/look-back/");
+            assertThat(post.authors()).containsExactly(ADA, BEN);
+            assertThat(post.editions()).hasSize(1);
+        });
+        assertThat(library.of(BEN)).hasSize(1);
+    }
+
+    @Test
+    void the_same_events_twice_change_nothing() {
+        project(written.events(), library);
+        var once = library.find(written.post);
+
+        project(written.events(), library, 1);
+
+        assertThat(library.find(written.post)).isEqualTo(once);
+    }
+
+    @Test
+    void dropped_and_rebuilt_it_is_equal() {
+        project(written.events(), library);
+        var before = library.find(written.post);
+
+        Stores.reset(library);
+        assertThat(library.find(written.post)).isEmpty();
+        project(written.events(), library);
+
+        assertThat(library.find(written.post)).isEqualTo(before);
+    }
+
+    @Test
+    void what_the_view_missed_is_taken_from_the_log() {
+        stores.append(written.events());
+        int size = written.events().size();
+
+        project(written.events().subList(size - 1, size), library);
+
+        assertThat(library.find(written.post)).contains(library.asOf(written.post, 4));
+    }
+
+    @Test
+    void a_post_is_read_by_its_people_only() {
+        project(written.events(), library);
+
+        assertThat(membership.mayRead(written.post, ADA)).isTrue();
+        assertThat(membership.mayRead(written.post, BEN)).isTrue();
+        assertThat(membership.mayRead(written.post, PersonId.random())).isFalse();
+    }
+
+    @Test
+    void a_post_that_one_was_not_let_into_is_as_unknown_as_one_that_is_not_there() {
+        project(written.events(), library);
+        Principal stranger = () -> PersonId.random().value();
+
+        assertThatThrownBy(() -> membership.enter(written.post.value(), stranger))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> membership.enter("../etc/passwd", stranger)).isInstanceOf(NotFound.class);
+        assertThat(membership.enter(written.post.value(), ADA::value)).isEqualTo(written.post);
+    }
+}

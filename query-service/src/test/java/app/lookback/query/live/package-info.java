@@ -1,0 +1,4 @@
+@NullMarked
+package app.lookback.query.live;
+
+import org.jspecify.annotations.NullMarked;
