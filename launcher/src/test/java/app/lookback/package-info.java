@@ -1,0 +1,5 @@
+/** Rules of starting, keeping and ending. */
+@NullMarked
+package app.lookback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package app.lookback.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Someone who uses the protocol of docs/api.md without a browser: cookies, the token against forgery, JSON. */
+final class Person {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private final URI site;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final String client = UUID.randomUUID().toString();
+
+    Person(String site) {
+        this.site = URI.create(site);
+    }
+
+    /** The one editor of this person. */
+    String client() {
+        return client;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(site.resolve(path)).GET());
+    }
+
+    JsonNode read(String path) {
+        var answer = get(path);
+        assertThat(answer.statusCode()).as("GET %s: %s", path, answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    /** Does it and expects it to be taken. */
+    JsonNode does(String path, Object body) {
+        var answer = tries(path, body);
+        assertThat(answer.statusCode()).as("POST %s: %s", path, answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
+    }
+
+    HttpResponse<String> tries(String path, Object body) {
+        return post(path, "application/json", JSON.writeValueAsString(body));
+    }
+
+    HttpResponse<String> post(String path, String type, String body) {
+        get("/api/me");
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", type)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new AssertionError("The site does not answer", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", stopped);
+        }
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Opens the live socket of a post, with this person's cookies, as a page of {@code origin} would. */
+    CompletableFuture<WebSocket> watches(String post, String origin, WebSocket.Listener listener) {
+        var all = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Cookie", all)
+                .header("Origin", origin)
+                .subprotocols("lookback.v1")
+                .buildAsync(URI.create("ws://" + site.getAuthority() + "/api/posts/" + post + "/live"), listener);
+    }
+}
