@@ -53,11 +53,11 @@ try {
   const fresh = await start(data)
   const disk = syncs(data, 500)
   const took = await keyToLetter(fresh)
-  const rested = memory(fresh.pid)
+  const rested = memory(fresh.pid, data)
   await fresh.stop()
   const again = await start(data)
   await new Promise((later) => setTimeout(later, 15_000))
-  const idle = memory(again.pid)
+  const idle = memory(again.pid, data)
   await again.stop()
 
   console.log('\n| what (ms) | median | p99 |\n| --- | --- | --- |')

@@ -44,20 +44,17 @@ export async function start(data) {
   }
 }
 
-/** Resident memory of the JVM, and of it together with its PostgreSQL, in MB. */
-export function memory(pid) {
+/** Memory of the JVM, and of it together with its PostgreSQL (whose shared pages count once), in MB. */
+export function memory(pid, data) {
   const own = proportional(pid)
-  return { jvm: own, all: own + descendants(pid).reduce((sum, child) => sum + proportional(child), 0) }
+  const postmaster = readFileSync(`${data}/postgresql/postmaster.pid`, 'utf8').split('\n')[0]
+  return { jvm: own, all: own + [postmaster, ...childrenOf(postmaster)].reduce((sum, one) => sum + proportional(one), 0) }
 }
 
-function descendants(pid) {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-  return children.flatMap((child) => [child, ...descendants(child)])
-}
+const childrenOf = (pid) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
 
-function proportional(pid) {
-  return Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]) / 1024
-}
+const proportional = (pid) => Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]) / 1024
 
 export const percentile = (values, part) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]

@@ -4,7 +4,7 @@ import { asRevision, submit, type Accepted, type Sent } from './replica'
 import type { Refused, Server } from './server'
 import type { Clock } from './types'
 
-/** How long typing is collected into one edit, in milliseconds. */
+/** Who goes on typing sends an edit each so many milliseconds; the first key after a pause is sent at once. */
 const COLLECT = 100
 
 export interface OutboxListener {
@@ -26,6 +26,7 @@ export interface OutboxListener {
 export class Outbox {
   private timer: (() => void) | null = null
   private sending = 0
+  private resting = false
   private active = true
 
   constructor(
@@ -38,7 +39,8 @@ export class Outbox {
   ) {}
 
   changed(): void {
-    this.timer ??= this.clock.after(COLLECT, () => {
+    if (this.resting) return
+    this.timer ??= this.clock.after(0, () => {
       this.timer = null
       this.next()
     })
@@ -47,7 +49,7 @@ export class Outbox {
   /** The edit in flight has come back as a revision. */
   confirmed(sent: Sent): void {
     this.listener.saved(sent.edits, this.text.replica.revision)
-    if (!this.timer) this.next()
+    if (!this.timer && !this.resting) this.next()
   }
 
   resume(): void {
@@ -72,6 +74,7 @@ export class Outbox {
 
   private async send(sent: Sent): Promise<void> {
     this.sending = sent.sequence
+    this.rest()
     await this.listener.keep()
     const verdict = await untilDecided(
       () => this.server.submit(this.client, sent),
@@ -83,6 +86,14 @@ export class Outbox {
     if (verdict.kind === 'accepted') this.accepted(verdict.revision)
     else if (verdict.kind === 'refused') this.listener.refused(verdict)
     else this.listener.signedOut()
+  }
+
+  private rest(): void {
+    this.resting = true
+    this.clock.after(COLLECT, () => {
+      this.resting = false
+      if (!this.timer) this.next()
+    })
   }
 
   private accepted(revision: number): void {

@@ -7,7 +7,7 @@ describe('the status', () => {
     await world.settles()
     first.types('hi')
     expect(first.status).toEqual({ kind: 'saving', edits: 1 })
-    await world.pass(100)
+    await world.pass(10)
     expect(first.status).toEqual({ kind: 'saving', edits: 1 })
     await world.settles()
     expect(first.status).toEqual({ kind: 'saved', revision: 1 })

@@ -11,14 +11,15 @@ describe('writing together', () => {
     world.everyone().sees('hi there')
   })
 
-  test('typing_is_collected_into_one_edit', async () => {
+  test('the_first_key_goes_at_once_and_further_typing_is_collected_into_one_edit', async () => {
     const { world, first } = two()
+    await world.settles()
     for (const letter of 'collected') {
       first.types(letter)
       await world.pass(9)
     }
     await world.settles()
-    expect(world.server.post.revision).toBe(1)
+    expect(world.server.post.revision).toBe(2)
   })
 
   test('what_is_typed_and_deleted_at_once_is_no_edit', async () => {
@@ -32,7 +33,7 @@ describe('writing together', () => {
   test('who_was_accepted_first_stays_left', async () => {
     const { world, first, second } = two()
     first.types('A')
-    await world.pass(60)
+    await world.pass(5)
     second.types('B')
     await world.settles()
     world.everyone().sees('AB')

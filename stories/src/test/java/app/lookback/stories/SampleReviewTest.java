@@ -9,11 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer finds who only looks around. */
 class SampleReviewTest {
+
+    private static final int MIDDLE = 330;
 
     @Test
     void the_sample_review_has_a_history_worth_replaying(@TempDir Path data) throws IOException {
@@ -40,13 +43,17 @@ class SampleReviewTest {
         assertThat(Integer.parseInt(slider.getAttribute("max"))).isGreaterThan(50);
         var sessions = newcomer.page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Sessions"));
         assertThat(sessions.getByRole(AriaRole.LISTITEM).count()).isGreaterThan(2);
-        slider.fill("1");
+        slider.fill(Integer.toString(MIDDLE));
         newcomer.presses("Play");
         await("the replay")
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> Integer.parseInt(slider.inputValue()) > 5);
+                .until(() -> Integer.parseInt(slider.inputValue()) > MIDDLE + 5);
         newcomer.presses("Pause");
+        var shown = Integer.parseInt(slider.inputValue());
+        assertThat(newcomer.page).hasURL(Pattern.compile("/revisions/" + shown + "$"));
+        assertThat(newcomer.page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Preview")))
+                .containsText("Sherlock Jr.");
         Screens.look(newcomer.page, "history-sample");
     }
 }
