@@ -22,7 +22,7 @@ final class Screens {
     /** Keeps four pictures in target/screenshots, and leaves the page as it was. */
     static void look(Page page, String name) {
         for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            turn(page, scheme);
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
             take(page, name, scheme, PHONE, 844);
             take(page, name, scheme, DESKTOP, 900);
         }
