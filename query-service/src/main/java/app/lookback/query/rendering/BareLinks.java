@@ -2,15 +2,14 @@ package app.lookback.query.rendering;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.parser.InlineParser;
-import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Addresses without brackets, found where Goldmark's linkify finds them: never in the middle of a word. */
-final class BareLinks implements InlineParserExtension {
+final class BareLinks {
+
+    static final InlineRule RULE = new InlineRule("hfw", BareLinks::parse);
 
     private static final String HOST = "[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+";
     private static final String PATH = "(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'\">^{}\\[\\]`]*+)?";
@@ -19,8 +18,9 @@ final class BareLinks implements InlineParserExtension {
     private static final String MAY_PRECEDE = " \t\n*_~(\"'";
     private static final String NEVER_LAST = "?!.,:*_~";
 
-    @Override
-    public boolean parse(LightInlineParser inline) {
+    private BareLinks() {}
+
+    private static boolean parse(LightInlineParser inline) {
         var input = inline.getInput();
         var start = inline.getIndex();
         if (!mayStart(inline, input, start)) {
@@ -79,39 +79,5 @@ final class BareLinks implements InlineParserExtension {
             at--;
         }
         return at >= start && at != end - 2 && input.charAt(at) == '&' ? at : end;
-    }
-
-    @Override
-    public void finalizeDocument(InlineParser inline) {}
-
-    @Override
-    public void finalizeBlock(InlineParser inline) {}
-
-    static final class Factory implements InlineParserExtensionFactory {
-
-        @Override
-        public CharSequence getCharacters() {
-            return "hfw";
-        }
-
-        @Override
-        public InlineParserExtension apply(LightInlineParser inline) {
-            return new BareLinks();
-        }
-
-        @Override
-        public Set<Class<?>> getAfterDependents() {
-            return Set.of();
-        }
-
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
     }
 }

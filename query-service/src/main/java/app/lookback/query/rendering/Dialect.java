@@ -17,8 +17,8 @@ final class Dialect {
 
     private static final Parser PARSER = Parser.builder(settings())
             .paragraphPreProcessorFactory(new Tables.Factory())
-            .customInlineParserExtensionFactory(new BareLinks.Factory())
-            .customInlineParserExtensionFactory(new AngleQuotes.Factory())
+            .customInlineParserExtensionFactory(BareLinks.RULE)
+            .customInlineParserExtensionFactory(AngleQuotes.RULE)
             .build();
 
     private Dialect() {}
