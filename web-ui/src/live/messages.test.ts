@@ -20,6 +20,18 @@ describe('what the server says', () => {
     world.everyone().sees('goes on')
   })
 
+  test.each([
+    ['preview', { revision: 1, title: null, order: [], lines: [], blocks: [] }],
+    ['presence', { connection: 7 }],
+    ['edition', { edition: -1 }],
+  ])('does_not_stop_the_writing_where_a_%s_cannot_be_read', async (type, rest) => {
+    const { world, first } = two()
+    await world.settles()
+    world.server.say({ type, ...rest })
+    await world.pass(100)
+    expect(first.status).toEqual({ kind: 'saved', revision: 0 })
+  })
+
   test('may_be_of_a_kind_that_is_not_known_yet', async () => {
     const { world, first } = two()
     await world.settles()

@@ -44,8 +44,23 @@ export type Message =
   | { type: 'problem'; code: string; detail: string }
   | { type: 'unknown' }
 
+/**
+ * Throws Malformed where the text cannot be followed any further. What stands beside the text, the page and the people,
+ * is left out where it cannot be read: nobody shall stop typing because of it.
+ */
 export function message(frame: string): Message {
   const value = fields(parsed(frame))
+  try {
+    return read(value)
+  } catch (failure) {
+    if (!(failure instanceof Malformed) || isOfTheText(value)) throw failure
+    return { type: 'unknown' }
+  }
+}
+
+const isOfTheText = ({ type }: Fields) => type === 'welcome' || type === 'revision' || typeof type !== 'string'
+
+function read(value: Fields): Message {
   switch (text(value['type'])) {
     case 'welcome':
       return { type: 'welcome', revision: count(value['revision']), present: list(value['present'], place) }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -110,14 +111,24 @@ final class Author {
 
     /** Puts the caret right behind this text. */
     void goesBehind(String text) {
-        source().evaluate("""
+        var spot = (List<?>) source().evaluate("""
                         (source, text) => {
                           const nodes = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
                           while (nodes.nextNode() && !nodes.currentNode.data.includes(text)) {}
-                          source.focus();
-                          getSelection().collapse(nodes.currentNode, nodes.currentNode.data.indexOf(text) + text.length);
+                          const end = nodes.currentNode.data.indexOf(text) + text.length;
+                          const last = document.createRange();
+                          last.setStart(nodes.currentNode, end - 1);
+                          last.setEnd(nodes.currentNode, end);
+                          nodes.currentNode.parentElement.scrollIntoView({ block: 'center' });
+                          const { right, top, height } = last.getBoundingClientRect();
+                          return [right, top + height / 2];
                         }
                         """, text);
+        page.mouse().click(((Number) spot.get(0)).doubleValue(), ((Number) spot.get(1)).doubleValue());
+    }
+
+    void goesToTheTop() {
+        source().press("Control+Home");
     }
 
     void types(String text) {
@@ -126,6 +137,12 @@ final class Author {
 
     void sees(String text) {
         assertThat(source()).containsText(text, patient());
+    }
+
+    void seesHeading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(text))
+                        .first())
+                .isVisible();
     }
 
     void seesInThePreview(String text) {

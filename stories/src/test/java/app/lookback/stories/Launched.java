@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lookback in one JVM with its embedded stores, as ./start runs it. It can be killed and started again at its address. */
 final class Launched implements AutoCloseable {
 
     private static final Path UNPACKED = Path.of("target", "lookback");
+
+    private static boolean unpacked;
 
     private final Path data;
     private final int port;
@@ -34,26 +37,20 @@ final class Launched implements AutoCloseable {
         return RunningProcess.start("lookback", environment, List.of(RunningProcess.java(), "-jar", unpacked()));
     }
 
+    /** Once in each run: a jar that is built reproducibly bears no time to tell an old one by. */
     private static synchronized String unpacked() throws IOException {
         var jar = Repository.runnableJar("launcher");
-        var launcher = UNPACKED.resolve(jar.getFileName());
-        if (Files.notExists(launcher)
-                || Files.getLastModifiedTime(launcher).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+        if (!unpacked) {
+            var extract = List.of(RunningProcess.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract");
+            var options = List.of("--force", "--destination", UNPACKED.toString());
             RunningProcess.start(
                             "unpacking",
                             Map.of(),
-                            List.of(
-                                    RunningProcess.java(),
-                                    "-Djarmode=tools",
-                                    "-jar",
-                                    jar.toString(),
-                                    "extract",
-                                    "--force",
-                                    "--destination",
-                                    UNPACKED.toString()))
+                            Stream.concat(extract.stream(), options.stream()).toList())
                     .ends();
+            unpacked = true;
         }
-        return launcher.toString();
+        return UNPACKED.resolve(jar.getFileName()).toString();
     }
 
     private Launched ready() {

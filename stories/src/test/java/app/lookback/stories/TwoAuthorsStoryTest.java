@@ -158,6 +158,28 @@ class TwoAuthorsStoryTest {
 
     @Test
     @Order(7)
+    void broken_front_matter_does_not_stop_the_writing() {
+        ben.goesToTheTop();
+        ben.types("Not yet");
+
+        ben.seesInThePreview("Not yet+++");
+        ben.isSaved();
+        ada.sees("Not yet+++");
+        ada.isSaved();
+        ada.seesHeading("Untitled");
+
+        for (int i = 0; i < "Not yet".length(); i++) {
+            ben.page.keyboard().press("Backspace");
+        }
+        ben.isSaved();
+        assertThat(ada.page
+                        .getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(TITLE))
+                        .first())
+                .isVisible();
+    }
+
+    @Test
+    @Order(8)
     void the_first_edition_is_complete_without_javascript() {
         ada.presses("Publish");
         assertThat(ada.page.getByLabel("Path")).hasValue(ADDRESS);
@@ -189,7 +211,7 @@ class TwoAuthorsStoryTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void the_readers_page_stays_while_the_draft_goes_on() {
         var first = new Person(lookback.site());
         var published = first.get(ADDRESS).body();
@@ -211,7 +233,7 @@ class TwoAuthorsStoryTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void history_shows_source_and_page_as_they_were_and_plays() {
         ada.link("History").click();
         var slider = ada.page.getByRole(AriaRole.SLIDER, new GetByRoleOptions().setName("Revision"));

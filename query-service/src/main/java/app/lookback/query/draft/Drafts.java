@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,9 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("drafts")
 public class Drafts {
-
-    /** What a post is called that does not say. */
-    public static final String UNTITLED = "Untitled";
 
     private final MongoCollection<Draft> drafts;
     private final Log log;
@@ -88,11 +84,12 @@ public class Drafts {
         var source = Replay.apply(
                 held.source(), edits.stream().map(SourceEdited::changes).toList());
         var last = edits.get(edits.size() - 1);
-        return new Draft(held.post(), last.revision(), last.at(), title(source), source);
-    }
-
-    private static String title(String source) {
-        return Objects.requireNonNullElse(FrontMatter.read(source).title(), UNTITLED);
+        return new Draft(
+                held.post(),
+                last.revision(),
+                last.at(),
+                FrontMatter.read(source).heading(),
+                source);
     }
 
     /** Fails, so that it is tried again, where another node has written meanwhile. */

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("editions")
 class Publishing {
 
-    private static final String UNTITLED = "Untitled";
     private static final int ISO_DAY = "2026-05-04".length();
 
     private final Editions editions;
@@ -69,7 +68,7 @@ class Publishing {
                 published.by(),
                 published.at(),
                 language(facts),
-                Objects.requireNonNullElse(facts.title(), UNTITLED),
+                facts.heading(),
                 Objects.requireNonNullElse(
                         facts.params().get("description"), Objects.requireNonNullElse(facts.summary(), "")),
                 day(facts, published),

@@ -25,6 +25,9 @@ public record FrontMatter(
         @Nullable String problem,
         Map<String, String> params) {
 
+    /** What a post is called that does not say. */
+    public static final String UNTITLED = "Untitled";
+
     /** The longest front matter that is read, in UTF-16 units. */
     public static final int BOUND = 100_000;
 
@@ -42,6 +45,11 @@ public record FrontMatter(
             return unread(head.bodyOffset(), "The front matter is longer than %,d characters.".formatted(BOUND));
         }
         return Values.read(source, head);
+    }
+
+    /** The title, or what stands for it. */
+    public String heading() {
+        return title == null ? UNTITLED : title;
     }
 
     static FrontMatter unread(int bodyOffset, @Nullable String problem) {

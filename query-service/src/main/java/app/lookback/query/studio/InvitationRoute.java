@@ -2,6 +2,7 @@ package app.lookback.query.studio;
 
 import app.lookback.contract.PostId;
 import app.lookback.query.draft.Drafts;
+import app.lookback.query.frontmatter.FrontMatter;
 import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.NotFound;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class InvitationRoute {
     }
 
     private Invitation invitation(PostId post, String by, OffsetDateTime expires) {
-        var title = drafts.standing(post).map(standing -> standing.title()).orElse(Drafts.UNTITLED);
+        var title = drafts.standing(post).map(standing -> standing.title()).orElse(FrontMatter.UNTITLED);
         return new Invitation(
                 post, title, by, expires.withOffsetSameInstant(ZoneOffset.UTC).toInstant());
     }

@@ -4,6 +4,7 @@ import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.query.draft.Draft.Standing;
 import app.lookback.query.draft.Drafts;
+import app.lookback.query.frontmatter.FrontMatter;
 import app.lookback.query.library.Library;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.people.People;
@@ -52,7 +53,7 @@ class LibraryRoute {
     }
 
     private static Standing nothingYet(Shelved post) {
-        return new Standing(post.post(), 0, post.createdAt(), Drafts.UNTITLED);
+        return new Standing(post.post(), 0, post.createdAt(), FrontMatter.UNTITLED);
     }
 
     private Post post(Shelved post, Standing standing) {

@@ -126,6 +126,9 @@ class LiveTest {
         await().until(() ->
                 second.heard("preview").anyMatch(page -> page.path("revision").asLong() == 3));
         assertThat(second.heard("preview").map(Object::toString)).anyMatch(page -> page.contains("Summer."));
+        assertThat(second.heard("preview").map(page -> page.path("title").asString()))
+                .as("of a post without front matter")
+                .containsOnly("Untitled");
         assertThat(first.heard("presence").map(one -> one.path("name").asString()))
                 .contains("Ben, live");
     }
