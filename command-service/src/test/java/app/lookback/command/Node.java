@@ -45,7 +45,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
 
     long eventsInAll() {
         return database()
-                .sql("SELECT count(*) FROM domain_event_entry")
+                .sql("SELECT count(*) FROM event_log")
                 .query(Long.class)
                 .single();
     }

@@ -2,6 +2,7 @@ package app.lookback.command;
 
 import static app.lookback.command.ProtocolTest.submission;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import java.util.ArrayList;
@@ -114,13 +115,14 @@ class NodesTest {
             for (int n = 1; n <= 520; n++) {
                 ada.postText("/api/posts/" + post + "/edits", nth(client, n)).expect(200);
             }
+            await("the snapshot")
+                    .until(() -> node.database()
+                                    .sql("SELECT count(*) FROM snapshot_event_entry")
+                                    .query(Long.class)
+                                    .single()
+                            > 0);
         }
         try (var node = Node.on(database)) {
-            assertThat(node.database()
-                            .sql("SELECT count(*) FROM snapshot_event_entry")
-                            .query(Long.class)
-                            .single())
-                    .isPositive();
             ada.movesTo(node);
             for (int n : new int[] {520, 519, 300, 1}) {
                 assertThat(ada.postText("/api/posts/" + post + "/edits", nth(client, n))

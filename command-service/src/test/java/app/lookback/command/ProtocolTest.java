@@ -78,9 +78,10 @@ class ProtocolTest {
         var id = imported("late.md", "<>").field("post");
         var decisions = node.context().getBean(Decisions.class);
         var author = PersonId.random();
+        var client = UUID.randomUUID().toString();
         for (int n = 1; n <= 2000; n++) {
             decisions.<Object>decide(new EditSource(
-                    new PostId(id), author, "a client", n, n, ChangeSet.replace(n + 1, 1, 1, "x"), Instant.now()));
+                    new PostId(id), author, client, n, n, ChangeSet.replace(n + 1, 1, 1, "x"), Instant.now()));
         }
         var late = edit(id, submission(UUID.randomUUID().toString(), 1, 1, "[2,[0,\"!\"]]"));
         assertThat(late.expect(200).number("revision")).isEqualTo(2002);

@@ -93,6 +93,11 @@ public final class ChangeSet {
         return sections.length / 2;
     }
 
+    /** How much room it takes, roughly: its parts and the units that it inserts. */
+    public int size() {
+        return sections.length + inserted.length();
+    }
+
     int lengthOf(int part) {
         return sections[2 * part];
     }

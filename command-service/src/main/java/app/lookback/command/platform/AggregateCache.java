@@ -6,21 +6,39 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps hot aggregates strongly, so that a garbage collection does not send a busy post back to the log, and bounded.
+ * Keeps hot aggregates strongly, so that a garbage collection does not send a busy post back to the log, and within a bound of bytes.
  * Nobody listens to it, so nobody is told of what comes and goes.
  */
 final class AggregateCache implements Cache {
+
+    /** An aggregate of which nothing grows. */
+    private static final int LIGHT = 2000;
 
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-    AggregateCache(int size) {
-        this.entries =
-                Caffeine.newBuilder().maximumSize(size).expireAfterAccess(IDLE).build();
+    AggregateCache(long bytes) {
+        this.entries = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher(AggregateCache::weight)
+                .expireAfterAccess(IDLE)
+                .build();
+    }
+
+    /** An aggregate is put here again after each command, so its weight is never older than that. */
+    private static int weight(Object key, Object entry) {
+        return entry instanceof AggregateCacheEntry<?> cached
+                ? LIGHT + cached.recreateAggregate(null, null, null).invoke(AggregateCache::weightOf)
+                : LIGHT;
+    }
+
+    private static int weightOf(Object aggregate) {
+        return aggregate instanceof Heavy heavy ? heavy.bytes() : 0;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.lookback.command.platform;
 
-import app.lookback.command.platform.Refusal.Kind;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -25,8 +24,9 @@ public class Decisions {
         this.gateway = gateway;
     }
 
-    /** What the handler of {@code command} returned, once it is durable; throws its {@link Refusal}. */
-    public <R> R decide(Object command) {
+    /** What the handler of {@code first} returned, once it is durable; throws its {@link Refusal}. */
+    public <R> R decide(Object first) {
+        var command = first;
         boolean fresh = false;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
@@ -39,20 +39,16 @@ public class Decisions {
                 }
                 // The refusal's rollback took the aggregate out of the cache: now it is read from the log.
                 fresh = true;
+                command = command instanceof DecidedAgain one ? one.again() : command;
+            } catch (RuntimeException failure) {
+                throw Outage.isBehind(failure) ? Busy.logUnreachable() : failure;
             }
         }
-        throw new Busy();
+        throw Busy.tooMany();
     }
 
     private static void pause(int attempt) {
         long bound = TimeUnit.MILLISECONDS.toNanos(Math.min(attempt, LONGEST_PAUSE_MILLIS));
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(bound));
-    }
-
-    /** Too many nodes wrote the same thing at once. */
-    static final class Busy extends Refusal {
-        Busy() {
-            super(Kind.BUSY, "busy", "Too many are writing here at this moment. Nothing was changed; try again.");
-        }
     }
 }

@@ -4,6 +4,7 @@ import app.lookback.command.CommandServiceModule;
 import app.lookback.text.RefusedEdit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -19,7 +20,15 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        return answer(HttpStatus.valueOf(refusal.status()), refusal.code(), refusal.sentence());
+        var answer = answer(HttpStatus.valueOf(refusal.status()), refusal.code(), refusal.sentence());
+        return refusal instanceof Busy ? later(answer) : answer;
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ResponseEntity<ProblemDetail> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(answer.getBody());
     }
 
     @ExceptionHandler
@@ -35,6 +44,9 @@ class Problems {
     /** What went wrong here is for the log only: its text may hold statements, values and paths. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
+        if (Outage.isBehind(failure)) {
+            return refused(Busy.logUnreachable());
+        }
         log.error("A command failed", failure);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -18,12 +18,13 @@ class RecentChangesTest {
     }
 
     @Test
-    void large_changes_are_remembered_only_while_they_take_a_million_characters_together() {
+    void large_changes_are_remembered_only_while_they_take_a_quarter_of_a_million_units_together() {
         var recent = new RecentChanges();
-        recent.add(ChangeSet.replace(0, 0, 0, "x".repeat(600_000)));
-        recent.add(ChangeSet.replace(600_000, 0, 0, "y".repeat(600_000)));
+        recent.add(ChangeSet.replace(0, 0, 0, "x".repeat(150_000)));
+        recent.add(ChangeSet.replace(150_000, 0, 0, "y".repeat(150_000)));
         assertThat(recent.size()).isEqualTo(1);
-        recent.add(ChangeSet.replace(1_200_000, 0, 1_200_000, "z".repeat(1_500_000)));
+        recent.add(ChangeSet.replace(300_000, 0, 300_000, "z".repeat(300_000)));
         assertThat(recent.size()).isZero();
+        assertThat(recent.room()).isZero();
     }
 }

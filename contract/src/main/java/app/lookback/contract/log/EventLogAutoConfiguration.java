@@ -87,7 +87,7 @@ public class EventLogAutoConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema) {
-        return JdbcEventStorageEngine.builder()
+        return new EventStorage(JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(serializer)
                 .upcasterChain(axon.upcasterChain())
@@ -96,8 +96,7 @@ public class EventLogAutoConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
-                .batchSize(EVENTS_READ_AT_ONCE)
-                .build();
+                .batchSize(EVENTS_READ_AT_ONCE));
     }
 
     @Bean

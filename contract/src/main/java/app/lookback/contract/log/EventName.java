@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The name and version under which each event stands in the log, whatever its class is called or becomes. */
 public enum EventName {
     MANUSCRIPT_STARTED("manuscript.started", "1", ManuscriptStarted.class),
-    SOURCE_EDITED("manuscript.source-edited", "1", SourceEdited.class),
+    SOURCE_EDITED("manuscript.source-edited", "2", SourceEdited.class),
     POST_CREATED("post.created", "1", PostCreated.class),
     POST_MOVED("post.moved", "1", PostMoved.class),
     AUTHOR_ADMITTED("post.author-admitted", "1", AuthorAdmitted.class),

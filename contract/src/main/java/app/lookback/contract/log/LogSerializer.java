@@ -1,9 +1,16 @@
 package app.lookback.contract.log;
 
+import static app.lookback.contract.log.EventName.SOURCE_EDITED;
+
+import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.text.ChangeSet;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -16,11 +23,42 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Writes events as JSON under their {@link EventName}; everything else (snapshots, tokens) under its class. */
+/**
+ * Writes events as JSON under their {@link EventName}, but edits as {@link StoredEdit}; everything else (snapshots,
+ * tokens) as JSON under its class. Edits of version 1 were JSON too.
+ */
 public final class LogSerializer extends Jackson3Serializer {
 
     public LogSerializer() {
         super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(LogSerializer::customize));
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(Object object, Class<T> form) {
+        if (object instanceof SourceEdited edit && form == byte[].class) {
+            return new SimpleSerializedObject<>(
+                    form.cast(StoredEdit.write(edit)), form, typeForClass(object.getClass()));
+        }
+        return super.serialize(object, form);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the type of an edit is an edit
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        var type = stored.getType();
+        if (type.getName().equals(SOURCE_EDITED.text())
+                && SOURCE_EDITED.version().equals(type.getRevision())) {
+            return (T) edit((byte[]) stored.getData());
+        }
+        return super.deserialize(stored);
+    }
+
+    private static SourceEdited edit(byte[] stored) {
+        try {
+            return StoredEdit.read(stored);
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            throw new SerializationException("An edit in the log cannot be read", unreadable);
+        }
     }
 
     @Override

@@ -7,7 +7,10 @@ import app.lookback.contract.AddressEvent.AddressClaimed;
 import app.lookback.contract.PostId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
@@ -16,6 +19,7 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -38,6 +42,9 @@ class EventLogTest {
     private static ConfigurableApplicationContext here;
     private static ConfigurableApplicationContext there;
 
+    private static final AddressClaimed BEFORE = new AddressClaimed(
+            "/posts/before/", new PostId("abcdefgh234567aa"), Instant.parse("2026-01-01T00:00:00.5Z"));
+
     @Configuration
     @EnableAutoConfiguration
     static class Node {}
@@ -47,9 +54,25 @@ class EventLogTest {
         postgres = EmbeddedPostgres.start();
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V1__event_log.sql"));
+            writeAsBefore(connection);
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V4__compact_event_log.sql"));
         }
         here = node();
         there = node();
+    }
+
+    /** An event as it stood in the log before the table became narrow. */
+    private static void writeAsBefore(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
+                    time_stamp, payload_type, payload_revision, payload, meta_data)
+                VALUES (?, '/posts/before/', 0, 'Address', '2026-01-01T00:00:00.5Z', 'address.claimed', '1', ?, '{}')
+                """)) {
+            insert.setString(1, UUID.randomUUID().toString());
+            insert.setBytes(
+                    2, new LogSerializer().serialize(BEFORE, byte[].class).getData());
+            insert.execute();
+        }
     }
 
     private static ConfigurableApplicationContext node() {
@@ -81,6 +104,30 @@ class EventLogTest {
         append(here, claimed("/posts/woken/", 0));
 
         assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void what_stood_in_the_log_before_it_was_made_narrow_is_read_as_it_was() {
+        var before = here.getBean(EventStore.class).readEvents("/posts/before/").next();
+
+        assertThat(before.getPayload()).isEqualTo(BEFORE);
+        assertThat(before.getType()).isEqualTo("Address");
+        assertThat(before.getTimestamp()).isEqualTo(BEFORE.at());
+        assertThat(before.getMetaData()).isEmpty();
+        assertThat(before.getIdentifier()).isEqualTo("/posts/before//0");
+    }
+
+    @Test
+    void following_begins_where_asked() {
+        append(here, claimed("/posts/begin/", 0));
+        var engine = here.getBean(EventStorageEngine.class);
+
+        assertThat(engine.readEvents(engine.createTokenAt(Instant.now().minusSeconds(60)), false))
+                .extracting(event -> ((AddressClaimed) event.getPayload()).path())
+                .contains("/posts/begin/")
+                .doesNotContain("/posts/before/");
+        assertThat(engine.readEvents(engine.createTokenAt(Instant.now().plusSeconds(60)), false))
+                .isEmpty();
     }
 
     @Test
