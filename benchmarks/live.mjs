@@ -1,73 +1,108 @@
-// From a key in one author's editor to the letter in the other's, and how Lookback starts and rests.
-//   node benchmarks/live.mjs [keys]
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { ChangeSet, Text } from '@codemirror/state'
 import { join } from 'node:path'
-import { source, twoAuthors } from './authors.mjs'
-import { syncs } from './disk.mjs'
-import { memory, percentile, start } from './lookback.mjs'
+import { hire } from './calls.mjs'
+import { company } from './company.mjs'
+import { memory, processorTime } from './lookback.mjs'
+import { profile } from './running.mjs'
 
-const KEYS = Number(process.argv[2] ?? 400)
-const PACE_MS = 180
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+/** Accepted edits a second, by posts x editors. */
+const AIMS = { '10x5': 2500, '1x20': 900 }
+const STRETCH = 200
 
-const data = mkdtempSync(join(tmpdir(), 'lookback-benchmark-'))
-const row = (what, ...values) => console.log(`| ${what} | ${values.map((v) => v.toFixed(1)).join(' | ')} |`)
-
-/** Resolves with the times of day (ms) at which the text at the end of the source grew by one letter. */
-const watch = (page) =>
-  page.evaluate(() => {
-    window.seen = []
-    const content = document.querySelector('.cm-content')
-    let length = content.textContent.length
-    new MutationObserver(() => {
-      const now = performance.timeOrigin + performance.now()
-      for (const grown = content.textContent.length; length < grown; length++) window.seen.push(now)
-    }).observe(content, { subtree: true, childList: true, characterData: true })
-  })
-
-const listen = (page) =>
-  page.evaluate(() => {
-    window.keys = []
-    document.addEventListener('keydown', () => window.keys.push(performance.timeOrigin + performance.now()), true)
-  })
-
-async function keyToLetter(lookback) {
-  const { first, second, close } = await twoAuthors(lookback)
-  await source(first).click()
-  await first.keyboard.press('Control+End')
-  await first.waitForTimeout(1000)
-  await listen(first)
-  await watch(second)
-  for (let i = 0; i < KEYS; i++) {
-    await first.keyboard.press(LETTERS[i % LETTERS.length])
-    await first.waitForTimeout(PACE_MS * (0.5 + Math.random()))
+/** People who write together: at a human pace, then as fast as one submission in flight allows. */
+export async function live({ running, report, options, data }) {
+  for (const name of options.shapes.split(',')) {
+    const [posts, each] = name.split('x').map(Number)
+    const phases = { data, warm: Number(options.warm), pace: Number(options.pace), fast: Number(options.fast) }
+    const bare = await relayed({ posts, each }, { ...phases, sync: false })
+    const synced = await relayed({ posts, each }, { ...phases, sync: true })
+    const during = options.profile && profile(running.pid, options.profile)
+    const ours = await lived({ posts, each }, { ...phases, running, submit: options.submit, during })
+    tell(report, name, { bare, synced, ours })
   }
-  await second.waitForFunction((n) => window.seen.length >= n, KEYS)
-  const [keys, seen] = [await first.evaluate(() => window.keys), await second.evaluate(() => window.seen)]
-  await close()
-  return seen.map((at, i) => at - keys[i])
 }
 
-try {
-  const fresh = await start(data)
-  const disk = syncs(data, 500)
-  const took = await keyToLetter(fresh)
-  const rested = memory(fresh.pid, data)
-  await fresh.stop()
-  const again = await start(data)
-  await new Promise((later) => setTimeout(later, 15_000))
-  const idle = memory(again.pid, data)
-  await again.stop()
+function tell(report, name, { bare, synced, ours }) {
+  const aim = { times: 2 }
+  const rate = AIMS[name] && { least: AIMS[name] }
+  report.heading(`live, ${name} posts x editors; limit: a bare relay with a group fdatasync`)
+  for (const part of ['p50', 'p95', 'p99'])
+    report.add(`submitted to visible, ${part}`, 'ms', ours.visible[part], { limit: synced.visible[part], aim: part === 'p95' ? {} : aim })
+  report.add('the bare relay without a sync, p50', 'ms', bare.visible.p50)
+  report.add('the bare relay without a sync, p99', 'ms', bare.visible.p99)
+  report.add('accepted edits, one in flight', '/s', ours.rate, { limit: synced.rate, aim: rate })
+  report.add('the bare relay without a sync', '/s', bare.rate)
+  report.add('processor time of the JVM an edit', 'ms', ours.jvm, { aim: { most: 0.4 } })
+  report.add('processor time of PostgreSQL an edit', 'ms', ours.postgresql)
+  report.add('processors used by the editors', '', ours.generator, { limit: synced.generator })
+  report.add('memory of the JVM', 'MB', ours.memory.jvm)
+  report.add('memory with PostgreSQL', 'MB', ours.memory.all)
+}
 
-  console.log('\n| what (ms) | median | p99 |\n| --- | --- | --- |')
-  row(`from key to letter, ${KEYS} keys`, percentile(took, 0.5), percentile(took, 0.99))
-  row('one disk sync of 256 bytes', percentile(disk, 0.5), percentile(disk, 0.99))
-  console.log('\n| what (s) | first start | second start |\n| --- | --- | --- |')
-  row('from ./start to ready', fresh.ready / 1000, again.ready / 1000)
-  console.log('\n| memory (MB) | JVM | with PostgreSQL |\n| --- | --- | --- |')
-  row('after two people wrote', rested.jvm, rested.all)
-  row('15 s after a start', idle.jvm, idle.all)
-} finally {
-  rmSync(data, { recursive: true, force: true })
+/** What the same editors see of a bare relay that does nothing but pass on what comes. */
+async function relayed({ posts, each }, { data, sync, pace, fast }) {
+  const relay = hire('./limits/relay.mjs')
+  const editors = hire('./editors/worker.mjs')
+  const origin = await relay.call('start', { log: sync && join(data, 'relay.log') })
+  const source = 'x'.repeat(each * STRETCH)
+  const seat = (post) => (_, i) => ({ origin, post, from: i * STRETCH, width: STRETCH })
+  const seats = Array.from({ length: posts }, (_, post) => Array.from({ length: each }, seat(String(post))))
+  await editors.call('open', { kind: 'relay', posts: seats })
+  await editors.call('begin', seats.map(() => ({ revision: 0, source })))
+  await editors.call('fast', { seconds: Math.min(2, fast) })
+  const paced = await editors.call('pace', { seconds: pace })
+  const hurried = await editors.call('fast', { seconds: fast })
+  await editors.call('agreed')
+  editors.dismiss()
+  relay.dismiss()
+  return { ...paced, ...hurried }
+}
+
+/** The same with Lookback; ends by seeing that the replicas, the draft and the log agree. */
+async function lived({ posts, each }, { running, data, submit, warm, pace, fast, during }) {
+  const { ada, pid } = running
+  const seats = await company(ada, posts, each)
+  const editors = hire('./editors/worker.mjs')
+  const revisions = await editors.call('open', { kind: submit, posts: seats })
+  const opened = await Promise.all(seats.map(([{ post }], i) => ada.when(`/api/posts/${post}`, (draft) => draft.revision === revisions[i])))
+  await editors.call('begin', opened.map(({ revision, source }) => ({ revision, source })))
+  await editors.call('fast', { seconds: warm })
+  const paced = await editors.call('pace', { seconds: pace })
+  await caughtUp(ada)
+  await during?.begin()
+  const before = processorTime(pid, data)
+  const hurried = await editors.call('fast', { seconds: fast })
+  await caughtUp(ada)
+  const after = processorTime(pid, data)
+  await during?.end()
+  const mb = memory(pid, data)
+  const agreed = await editors.call('agreed')
+  for (const [i, [{ post }]] of seats.entries()) await check(ada, post, agreed[i])
+  editors.dismiss()
+  const perEdit = (what) => (after[what] - before[what]) / hurried.edits
+  return { ...paced, ...hurried, jvm: perEdit('jvm'), postgresql: perEdit('postgresql'), memory: mb }
+}
+
+export const caughtUp = (ada) => ada.when('/api/progress', ({ views }) => views.every(({ position, head }) => position >= head))
+
+async function check(ada, post, { revision, text, edits }) {
+  const draft = await ada.when(`/api/posts/${post}`, (found) => found.revision >= revision)
+  if (draft.revision !== revision || draft.source !== text) throw new Error(`The draft of ${post} is not what the editors have`)
+  const replayed = await replay(ada, post)
+  if (replayed.text !== text) throw new Error(`The log of ${post} does not give what the editors have`)
+  if (replayed.revision !== edits + 1) throw new Error(`Of ${post} ${edits} edits were accepted, and the log has ${replayed.revision - 1}`)
+}
+
+/** The text that the revisions give from the first to the newest. */
+export async function replay(person, post) {
+  let [revision, text, newest] = [0, Text.empty, 1]
+  while (revision < newest) {
+    const page = await person.get(`/api/posts/${post}/revisions?after=${revision}`)
+    newest = page.newest
+    for (const next of page.revisions) {
+      if (next.revision !== ++revision) throw new Error(`The history of ${post} has ${next.revision} in place of ${revision}`)
+      text = ChangeSet.fromJSON(next.changes).apply(text)
+    }
+  }
+  return { revision, text: text.toString() }
 }

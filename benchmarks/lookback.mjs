@@ -13,12 +13,12 @@ const freePort = () =>
   })
 
 /** Starts Lookback as the README says, in this data folder; tells how long it took to be ready. */
-export async function start(data) {
+export async function start(data, javaOptions = '') {
   const port = await freePort()
   const began = performance.now()
   const child = spawn('./start', {
     cwd: root,
-    env: { ...process.env, LOOKBACK_DATA: data, LOOKBACK_PORT: String(port) },
+    env: { ...process.env, LOOKBACK_DATA: data, LOOKBACK_PORT: String(port), LOOKBACK_JAVA_OPTIONS: javaOptions },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -47,12 +47,37 @@ export async function start(data) {
 /** Memory of the JVM, and of it together with its PostgreSQL (whose shared pages count once), in MB. */
 export function memory(pid, data) {
   const own = proportional(pid)
-  const postmaster = readFileSync(`${data}/postgresql/postmaster.pid`, 'utf8').split('\n')[0]
-  return { jvm: own, all: own + [postmaster, ...childrenOf(postmaster)].reduce((sum, one) => sum + proportional(one), 0) }
+  return { jvm: own, all: own + postgresql(data).reduce((sum, one) => sum + proportional(one), 0) }
 }
 
-const childrenOf = (pid) =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+/** What the JVM and the processes of its PostgreSQL have used of the processors so far, in ms. */
+export function processorTime(pid, data) {
+  return { jvm: used(pid), postgresql: postgresql(data).reduce((sum, one) => sum + used(one), 0) }
+}
+
+const postmaster = (data) => readFileSync(`${data}/postgresql/postmaster.pid`, 'utf8').split('\n')
+
+function postgresql(data) {
+  const [pid] = postmaster(data)
+  return [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)]
+}
+
+/** How to reach the PostgreSQL that Lookback has started. */
+export const connection = (data) => ({
+  host: '127.0.0.1',
+  port: Number(postmaster(data)[3]),
+  user: 'lookback',
+  database: 'lookback',
+  password: readFileSync(`${data}/postgresql.password`, 'utf8').trim(),
+})
+
+const TICK_MS = 10
+
+// The fields after the command's name; of a postmaster those of its ended children too.
+function used(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /s, '').split(' ')
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MS
+}
 
 const proportional = (pid) => Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]) / 1024
 
