@@ -26,6 +26,7 @@ export function hire(module) {
   child.on('message', settle)
   child.once('exit', (code) => waiting.forEach(({ reject }) => reject(new Error(`${module} ended with ${code}`))))
   return {
+    pid: child.pid,
     call: (name, argument) =>
       new Promise((resolve, reject) => {
         waiting.set(++id, { resolve, reject })

@@ -1,5 +1,3 @@
-// From a key in one author's editor to the letter in the other's, and how Lookback starts and rests.
-//   node benchmarks/live.mjs [keys]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,12 +5,42 @@ import { source, twoAuthors } from './authors.mjs'
 import { syncs } from './limits/disk.mjs'
 import { memory, percentile, start } from './lookback.mjs'
 
-const KEYS = Number(process.argv[2] ?? 400)
 const PACE_MS = 180
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const REST_MS = 15_000
 
-const data = mkdtempSync(join(tmpdir(), 'lookback-benchmark-'))
-const row = (what, ...values) => console.log(`| ${what} | ${values.map((v) => v.toFixed(1)).join(' | ')} |`)
+/** From a key in one author's browser to the letter in the other's, and how Lookback starts and rests. */
+export async function keys({ report, options }) {
+  const data = mkdtempSync(join(tmpdir(), 'lookback-keys-'))
+  try {
+    const fresh = await start(data)
+    const disk = syncs(data, 500)
+    const took = await keyToLetter(fresh, options.keys)
+    const rested = memory(fresh.pid, data)
+    await fresh.stop()
+    const again = await start(data)
+    await new Promise((later) => setTimeout(later, REST_MS))
+    const idle = memory(again.pid, data)
+    await again.stop()
+    tell(report, { fresh, again, disk, took, rested, idle })
+  } finally {
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+function tell(report, { fresh, again, disk, took, rested, idle }) {
+  report.heading(`keys: ${took.length} in one browser; limit: a sync of the disk`)
+  for (const [name, part] of Object.entries({ median: 0.5, p99: 0.99 }))
+    report.add(`from key to letter in the other browser, ${name}`, 'ms', percentile(took, part), {
+      limit: percentile(disk, part),
+    })
+  report.add('from ./start to ready, first time', 's', fresh.ready / 1000)
+  report.add('from ./start to ready, later', 's', again.ready / 1000)
+  report.add('memory of the JVM after two people wrote', 'MB', rested.jvm)
+  report.add('memory with PostgreSQL after two people wrote', 'MB', rested.all)
+  report.add(`memory of the JVM ${REST_MS / 1000} s after a start`, 'MB', idle.jvm)
+  report.add(`memory with PostgreSQL ${REST_MS / 1000} s after a start`, 'MB', idle.all)
+}
 
 /** Resolves with the times of day (ms) at which the text at the end of the source grew by one letter. */
 const watch = (page) =>
@@ -32,42 +60,19 @@ const listen = (page) =>
     document.addEventListener('keydown', () => window.keys.push(performance.timeOrigin + performance.now()), true)
   })
 
-async function keyToLetter(lookback) {
+async function keyToLetter(lookback, count) {
   const { first, second, close } = await twoAuthors(lookback)
   await source(first).click()
   await first.keyboard.press('Control+End')
   await first.waitForTimeout(1000)
   await listen(first)
   await watch(second)
-  for (let i = 0; i < KEYS; i++) {
+  for (let i = 0; i < count; i++) {
     await first.keyboard.press(LETTERS[i % LETTERS.length])
     await first.waitForTimeout(PACE_MS * (0.5 + Math.random()))
   }
-  await second.waitForFunction((n) => window.seen.length >= n, KEYS)
+  await second.waitForFunction((n) => window.seen.length >= n, count)
   const [keys, seen] = [await first.evaluate(() => window.keys), await second.evaluate(() => window.seen)]
   await close()
   return seen.map((at, i) => at - keys[i])
-}
-
-try {
-  const fresh = await start(data)
-  const disk = syncs(data, 500)
-  const took = await keyToLetter(fresh)
-  const rested = memory(fresh.pid, data)
-  await fresh.stop()
-  const again = await start(data)
-  await new Promise((later) => setTimeout(later, 15_000))
-  const idle = memory(again.pid, data)
-  await again.stop()
-
-  console.log('\n| what (ms) | median | p99 |\n| --- | --- | --- |')
-  row(`from key to letter, ${KEYS} keys`, percentile(took, 0.5), percentile(took, 0.99))
-  row('one disk sync of 256 bytes', percentile(disk, 0.5), percentile(disk, 0.99))
-  console.log('\n| what (s) | first start | second start |\n| --- | --- | --- |')
-  row('from ./start to ready', fresh.ready / 1000, again.ready / 1000)
-  console.log('\n| memory (MB) | JVM | with PostgreSQL |\n| --- | --- | --- |')
-  row('after two people wrote', rested.jvm, rested.all)
-  row('15 s after a start', idle.jvm, idle.all)
-} finally {
-  rmSync(data, { recursive: true, force: true })
 }

@@ -50,14 +50,10 @@ export function memory(pid, data) {
   return { jvm: own, all: own + postgresql(data).reduce((sum, one) => sum + proportional(one), 0) }
 }
 
-/** What the JVM and the processes of its PostgreSQL have used of the processors so far, in ms. */
-export function processorTime(pid, data) {
-  return { jvm: used(pid), postgresql: postgresql(data).reduce((sum, one) => sum + used(one), 0) }
-}
-
 const postmaster = (data) => readFileSync(`${data}/postgresql/postmaster.pid`, 'utf8').split('\n')
 
-function postgresql(data) {
+/** The processes of the PostgreSQL that Lookback has started. */
+export function postgresql(data) {
   const [pid] = postmaster(data)
   return [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)]
 }
@@ -71,15 +67,8 @@ export const connection = (data) => ({
   password: readFileSync(`${data}/postgresql.password`, 'utf8').trim(),
 })
 
-const TICK_MS = 10
-
-// The fields after the command's name; of a postmaster those of its ended children too.
-function used(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /s, '').split(' ')
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MS
-}
-
-const proportional = (pid) => Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]) / 1024
+const proportional = (pid) =>
+  Number(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]) / 1024
 
 export const percentile = (values, part) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]

@@ -1,4 +1,5 @@
-const number = (value) => (value === undefined ? '' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3))
+const number = (value) =>
+  value === undefined ? '' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
 
 /** One Markdown table: each figure, the limit measured in the same run, how many times that it is, and what is aimed at. */
 export class Report {
@@ -11,13 +12,25 @@ export class Report {
   /** An aim is {least} or {most} for the figure itself, or {times} for its ratio to the limit. */
   add(what, unit, figure, { limit, aim = {} } = {}) {
     const ratio = limit === undefined ? undefined : figure / limit
-    const cells = [what, `${number(figure)} ${unit}`, limit === undefined ? '' : `${number(limit)} ${unit}`, number(ratio)]
+    const cells = [
+      what,
+      `${number(figure)} ${unit}`,
+      limit === undefined ? '' : `${number(limit)} ${unit}`,
+      number(ratio),
+    ]
     this.#rows.push(`| ${[...cells, wanted(aim, unit), verdict(aim, figure, ratio)].join(' | ')} |`)
-    console.error(`  ${what}: ${number(figure)} ${unit}${ratio === undefined ? '' : `, ${number(ratio)} times the limit`}`)
+    console.error(
+      `  ${what}: ${number(figure)} ${unit}${ratio === undefined ? '' : `, ${number(ratio)} times the limit`}`,
+    )
   }
 
   markdown() {
-    return ['| what | figure | limit | ratio | aim | reached |', '| --- | --- | --- | --- | --- | --- |', ...this.#rows, ''].join('\n')
+    return [
+      '| what | figure | limit | ratio | aim | reached |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...this.#rows,
+      '',
+    ].join('\n')
   }
 }
 

@@ -15,7 +15,7 @@ export class Running {
   /** Stops, does something, and starts; the administrator keeps the cookies. */
   async again(meanwhile = () => {}) {
     await this.lookback.stop()
-    await meanwhile()
+    meanwhile()
     this.lookback = await start(this.data)
     this.ada.origin = this.lookback.origin
   }
@@ -24,16 +24,26 @@ export class Running {
     return this.lookback.pid
   }
 
+  /** When each view holds all that is in the log. */
+  async caughtUp() {
+    await this.ada.when('/api/progress', ({ views }) => views.length > 0 && views.every(isBuilt))
+  }
+
   async end() {
     await this.lookback.stop()
   }
 }
 
+export const isBuilt = ({ position, head }) => position >= head
+
 const jcmd = (pid, ...command) => execFileSync('jcmd', [String(pid), ...command], { encoding: 'utf8' })
 
 export const collectGarbage = (pid) => jcmd(pid, 'GC.run')
 
-/** Records with the JVM's flight recorder; read it with `jfr view hot-methods FILE`, or in JDK Mission Control. */
+/** What the JVM's heap holds, in MB. */
+export const heap = (pid) => Number(jcmd(pid, 'GC.heap_info').match(/used (\d+)K/)[1]) / 1024
+
+/** Records with the JVM's flight recorder. */
 export const profile = (pid, file) => ({
   begin: () => jcmd(pid, 'JFR.start', 'name=benchmark', 'settings=profile'),
   end: () => jcmd(pid, 'JFR.stop', 'name=benchmark', `filename=${file}`),

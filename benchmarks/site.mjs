@@ -53,16 +53,18 @@ export class Person {
       else this.#cookies.delete(name)
     }
     const text = await answer.body.text()
-    if (answer.statusCode >= 300) throw new Refused(`${method} ${path}: ${answer.statusCode} ${text}`, answer.statusCode)
+    if (answer.statusCode >= 300)
+      throw new Refused(`${method} ${path}: ${answer.statusCode} ${text}`, answer.statusCode)
     return text ? JSON.parse(text) : null
   }
 
   /** A read right after a command may come before the view has it. */
   async when(path, is, patience = 300_000) {
-    for (const end = performance.now() + patience; ; ) {
+    for (const end = performance.now() + patience; ;) {
       const found = await this.get(path).catch(onlyMissing)
       if (found && is(found)) return found
-      if (performance.now() > end) throw new Error(`${path} did not become as expected: ${JSON.stringify(found)?.slice(0, 200)}`)
+      if (performance.now() > end)
+        throw new Error(`${path} did not become as expected: ${JSON.stringify(found)?.slice(0, 200)}`)
       await new Promise((later) => setTimeout(later, 25))
     }
   }

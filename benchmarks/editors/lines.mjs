@@ -43,7 +43,11 @@ class PostLine {
   constructor(socket, { origin, post, headers }) {
     this.socket = socket
     this.pool = poolOf(origin)
-    this.request = { method: 'POST', path: `/api/posts/${post}/edits`, headers: { ...headers, 'content-type': 'application/json' } }
+    this.request = {
+      method: 'POST',
+      path: `/api/posts/${post}/edits`,
+      headers: { ...headers, 'content-type': 'application/json' },
+    }
   }
 
   submit({ body }, done) {
@@ -85,7 +89,11 @@ export const lines = {
     return new PostLine(await live(seat), seat)
   },
   async socket(seat) {
-    const submissions = await opened(to(seat.origin, `/api/posts/${seat.post}/submissions`), 'lookback.edits.v1', seat.headers)
+    const submissions = await opened(
+      to(seat.origin, `/api/posts/${seat.post}/submissions`),
+      'lookback.edits.v1',
+      seat.headers,
+    )
     const line = new SocketLine(await live(seat), submissions)
     submissions.on('message', (bytes) => line.answered(JSON.parse(bytes)))
     submissions.on('close', (code, reason) => seat.failed(`A submission socket was closed: ${code} ${reason}`))
@@ -97,4 +105,4 @@ export const lines = {
   },
 }
 
-const live = ({ origin, post, headers }) => opened(to(origin, `/api/posts/${post}/live`), 'lookback.v1', headers)
+export const live = ({ origin, post, headers }) => opened(to(origin, `/api/posts/${post}/live`), 'lookback.v1', headers)

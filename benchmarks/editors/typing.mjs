@@ -12,7 +12,10 @@ export function writing(seed, place) {
       if (dice.next() < 0.02) cursor = dice.below(length + 1)
       const units = 1 + dice.below(5)
       const back = cursor >= units && dice.next() < 0.3
-      return ChangeSet.of(back ? { from: cursor - units, to: cursor } : { from: cursor, insert: letters(dice, units) }, length)
+      return ChangeSet.of(
+        back ? { from: cursor - units, to: cursor } : { from: cursor, insert: letters(dice, units) },
+        length,
+      )
     },
     moved(changes) {
       cursor = changes.mapPos(cursor, 1)

@@ -26,7 +26,7 @@ async function sit(room, seat, kind, seed) {
 }
 
 async function until(done, patience = 60_000) {
-  for (const end = performance.now() + patience; !done(); ) {
+  for (const end = performance.now() + patience; !done();) {
     if (failure) throw new Error(failure)
     if (performance.now() > end) throw new Error('The editors did not come to rest')
     await new Promise((later) => setTimeout(later, 5))
@@ -76,14 +76,19 @@ serve({
     editors().forEach((editor, i) => type(editor, end, random(1000 + i)))
     await until(() => performance.now() > end, 1000 * seconds + 1000)
     await until(() => rooms.every((room) => room.settled))
-    return { visible: spread(rooms.flatMap((room) => room.visible)), saved: spread(rooms.flatMap((room) => room.answered)) }
+    return {
+      visible: spread(rooms.flatMap((room) => room.visible)),
+      saved: spread(rooms.flatMap((room) => room.answered)),
+    }
   },
-  async fast({ seconds }) {
+  /** Ends after so many seconds, or edits. */
+  async fast({ seconds, edits = Infinity }) {
     const all = editors()
     const count = () => all.reduce((sum, { accepted }) => sum + accepted, 0)
     const [began, before, cpu] = [performance.now(), count(), process.cpuUsage()]
     all.forEach((editor) => editor.hurry(true))
-    await until(() => performance.now() > began + 1000 * seconds, 1000 * seconds + 1000)
+    const over = () => performance.now() > began + 1000 * seconds || count() - before >= edits
+    await until(over, 1000 * seconds + 1000)
     const [accepted, took, own] = [count() - before, performance.now() - began, process.cpuUsage(cpu)]
     all.forEach((editor) => editor.hurry(false))
     await until(() => rooms.every((room) => room.settled))
@@ -95,6 +100,9 @@ serve({
     }
   },
   agreed() {
-    return rooms.map((room) => ({ ...room.agreed(), edits: room.editors.reduce((sum, { accepted }) => sum + accepted, 0) }))
+    return rooms.map((room) => ({
+      ...room.agreed(),
+      edits: room.editors.reduce((sum, { accepted }) => sum + accepted, 0),
+    }))
   },
 })

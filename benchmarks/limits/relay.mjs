@@ -52,7 +52,9 @@ serve({
   start: ({ log }) =>
     new Promise((ready) => {
       if (log) file = openSync(log, 'w')
-      const server = new WebSocketServer({ port: 0, host: '127.0.0.1' }, () => ready(`http://127.0.0.1:${server.address().port}`))
+      const server = new WebSocketServer({ port: 0, host: '127.0.0.1' }, () =>
+        ready(`http://127.0.0.1:${server.address().port}`),
+      )
       server.on('connection', entered)
     }),
 })

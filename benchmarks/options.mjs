@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** Seconds of each phase, edits to warm up with, and sizes. */
+const LONG = {
+  shapes: '10x5,1x20,100x2',
+  warm: 15_000,
+  pace: 20,
+  fast: 20,
+  limit: 3,
+  watchers: 2000,
+  edits: 260_000,
+  keys: 400,
+}
+const SHORT = { shapes: '2x3', warm: 100, pace: 2, fast: 2, limit: 1, watchers: 40, edits: 1000, keys: 20 }
+
+const NUMBERS = ['warm', 'pace', 'fast', 'limit', 'watchers', 'edits', 'keys']
+const TEXTS = ['shapes', 'trace', 'profile', 'out']
+
+export function optionsOf(words, known) {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      short: { type: 'boolean', default: false },
+      submit: { type: 'string', default: 'post' },
+      ...Object.fromEntries([...NUMBERS, ...TEXTS].map((name) => [name, { type: 'string' }])),
+    },
+  })
+  const unknown = positionals.find((part) => !known.includes(part))
+  if (unknown) throw new Error(`There is no part ${unknown}: choose among ${known.join(', ')}.`)
+  const usual = values.short ? known.filter((part) => part !== 'keys') : known
+  const numbers = Object.fromEntries(NUMBERS.filter((name) => values[name]).map((name) => [name, Number(values[name])]))
+  return {
+    ...(values.short ? SHORT : LONG),
+    ...values,
+    ...numbers,
+    profile: values.profile && resolve(values.profile),
+    parts: positionals.length > 0 ? positionals : usual,
+  }
+}
