@@ -1,11 +1,16 @@
+import { EditLines, type Edit } from './editLines'
 import type { Line, LineListener, Reply, Transport } from './types'
 
 const LONGEST_REQUEST = 60_000
 const LONGEST_RETRY_AFTER = 30_000
 
-/** Requests by `fetch`, lines by WebSocket, to where the page came from. */
+const editLines = new EditLines()
+
+/** Requests by `fetch`, lines by WebSocket, to where the page came from; edits by a WebSocket too where one is open. */
 export const browserTransport: Transport = {
   async request(method, path, body) {
+    const sent = isEdit(method, path, body) ? editLines.submit(path, body) : null
+    if (sent) return sent
     const reply = await send(method, path, body)
     if (reply.status !== 403) return reply
     // Signing in elsewhere changes the token: get the one that is valid now, and ask once more.
@@ -14,6 +19,9 @@ export const browserTransport: Transport = {
   },
   connect,
 }
+
+const isEdit = (method: string, path: string, body: unknown): body is Edit =>
+  method === 'POST' && path.endsWith('/edits') && typeof body === 'object'
 
 async function send(method: string, path: string, body?: unknown): Promise<Reply> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }

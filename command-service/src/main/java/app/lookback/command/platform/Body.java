@@ -49,14 +49,18 @@ public final class Body {
         if (!contentType.matches("application/json\\s*(;.*)?")) {
             throw new WrongType("Send the body as application/json.");
         }
-        var text = text(bytes(request, bound));
+        return json(text(bytes(request, bound)), type);
+    }
+
+    /** A JSON text as a record of this type, with all its fields and no other. */
+    public static <T> T json(String text, Class<T> type) {
         try {
             var json = STRICT.readTree(text);
             if (json.isObject()) {
                 return STRICT.treeToValue(json, type);
             }
         } catch (JacksonException unreadable) {
-            throw notOf(type);
+            throw unreadable.getCause() instanceof Malformed malformed ? malformed : notOf(type);
         }
         throw notOf(type);
     }

@@ -1,5 +1,6 @@
 package app.lookback.command.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,18 +12,25 @@ import org.springframework.security.config.annotation.web.configurers.LogoutConf
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Guards every method but GET and HEAD; all need a signed-in person but the three ways to become one. */
+/**
+ * Guards every method but GET and HEAD, and the socket for edits, which a GET opens; all need a signed-in person but the
+ * three ways to become one.
+ */
 @Configuration(proxyBeanMethods = false)
 class CommandSecurity {
 
     static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final RequestMatcher SUBMISSIONS =
+            PathPatternRequestMatcher.pathPattern("/api/posts/{post}/submissions");
 
     @Bean
     @Order(1)
     SecurityFilterChain commandSecurity(HttpSecurity http) {
         var denied = new Denied();
-        return http.securityMatcher(request -> !READING.contains(request.getMethod()))
+        return http.securityMatcher(CommandSecurity::isCommand)
                 .csrf(CsrfConfigurer::spa)
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .logout(LogoutConfigurer::disable)
@@ -35,5 +43,9 @@ class CommandSecurity {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    private static boolean isCommand(HttpServletRequest request) {
+        return !READING.contains(request.getMethod()) || SUBMISSIONS.matches(request);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,11 +15,11 @@ import org.springframework.security.web.csrf.CsrfException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says as a problem why a request did not even reach its endpoint. */
-final class Denied implements AuthenticationEntryPoint, AccessDeniedHandler {
+public final class Denied implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private record Problem(String title, int status, String detail, String code) {}
+    private record Body(String title, int status, String detail, String code) {}
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -45,7 +46,15 @@ final class Denied implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        var problem = new Problem(status.getReasonPhrase(), status.value(), sentence, code);
-        response.getWriter().write(JSON.writeValueAsString(problem));
+        var body = new Body(status.getReasonPhrase(), status.value(), sentence, code);
+        response.getWriter().write(JSON.writeValueAsString(body));
+    }
+
+    /** Refuses a request that does not come to an endpoint at all. */
+    public static void answer(HttpServletResponse response, Problem problem) throws IOException {
+        if (problem.retryAfter() != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
+        }
+        answer(response, problem.status(), problem.code(), problem.detail());
     }
 }

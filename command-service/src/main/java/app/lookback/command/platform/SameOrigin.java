@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses what a browser says another site's page has sent; what says nothing is left to the CSRF token. */
@@ -20,7 +19,7 @@ final class SameOrigin extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (fromElsewhere(request)) {
-            Denied.answer(response, HttpStatus.FORBIDDEN, "foreign-origin", "Another site may not do this here.");
+            Denied.answer(response, Problem.of(new ForeignOrigin()));
         } else {
             chain.doFilter(request, response);
         }

@@ -22,14 +22,17 @@ public record Bucket(
         long sinceCheckpoint,
         List<Long> checkpoints,
         List<Session> sessions,
-        List<Kept> revisions) {
+        Pack revisions) {
 
     private static final int SPAN = 128;
     private static final long BYTES_OF_A_UNIT = 3;
 
+    /** What is read at once anyhow, so that a short source does not get a checkpoint with every other edit. */
+    private static final long LIGHT = 20_000;
+
     /** The first bucket of a post, before its first revision; revision 0 is its first checkpoint. */
     static Bucket first(PostId post) {
-        return new Bucket(post.value(), post, 1, 0, 0, List.of(0L), List.of(), List.of());
+        return new Bucket(post.value(), post, 1, 0, 0, List.of(0L), List.of(), Pack.EMPTY);
     }
 
     static String id(PostId post, long number) {
@@ -57,18 +60,18 @@ public record Bucket(
 
     Bucket next() {
         var last = checkpoints.get(checkpoints.size() - 1);
-        return new Bucket(post.value(), post, to + 1, to, sinceCheckpoint, List.of(last), List.of(), List.of());
+        return new Bucket(post.value(), post, to + 1, to, sinceCheckpoint, List.of(last), List.of(), Pack.EMPTY);
     }
 
     /**
      * With one revision more, and a checkpoint if it is due. Law: a checkpoint is due once the changes since the last
-     * one weigh at least as much as the source can weigh, which is three bytes for each of its UTF-16 units. So
+     * one weigh at least 20 kB and at least as much as the source can weigh, three bytes for each UTF-16 unit. So
      * checkpoints never outweigh changes, and whoever reads a revision reads, besides a checkpoint, changes of a few
      * times the source's size at most.
      */
     Bucket with(Revision revision) {
         long since = sinceCheckpoint + revision.weight();
-        boolean due = since >= revision.changes().newLength() * BYTES_OF_A_UNIT;
+        boolean due = since >= Math.max(LIGHT, revision.changes().newLength() * BYTES_OF_A_UNIT);
         return new Bucket(
                 id,
                 post,
@@ -77,7 +80,7 @@ public record Bucket(
                 due ? 0 : since,
                 due ? and(checkpoints, revision.revision()) : checkpoints,
                 Session.joined(and(sessions, Session.of(revision))),
-                and(revisions, Kept.of(revision)));
+                revisions.and(Kept.of(revision)));
     }
 
     private static <T> List<T> and(List<T> list, T one) {
@@ -93,6 +96,6 @@ public record Bucket(
     }
 
     Stream<Kept> between(long after, long last) {
-        return revisions.stream().filter(kept -> kept.revision() > after && kept.revision() <= last);
+        return revisions.kept().stream().filter(kept -> kept.revision() > after && kept.revision() <= last);
     }
 }

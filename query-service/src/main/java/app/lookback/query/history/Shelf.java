@@ -4,8 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.stream.Collectors.toMap;
+import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
+import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
 import app.lookback.contract.PostId;
+import app.lookback.query.platform.TextCodec;
 import app.lookback.query.history.Kept.Paste;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -29,7 +32,9 @@ class Shelf {
     private final MongoCollection<Paste> pastes;
 
     Shelf(MongoDatabase views) {
-        this.buckets = views.getCollection("revisions", Bucket.class);
+        var packs = fromRegistries(
+                fromCodecs(new TextCodec<>(Pack.class, Pack::text, Pack::parse)), views.getCodecRegistry());
+        this.buckets = views.getCollection("revisions", Bucket.class).withCodecRegistry(packs);
         this.checkpoints = views.getCollection("checkpoints", Checkpoint.class);
         this.pastes = views.getCollection("pastes", Paste.class);
     }

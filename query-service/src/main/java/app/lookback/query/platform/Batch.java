@@ -1,25 +1,65 @@
 package app.lookback.query.platform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Gathers the events that a processor hands over together, so that a view is written once for all of them, and before
- * the processor stores that they are done. A view that gathers must gather each event that it handles.
+ * the processor stores that they are done.
  */
 public final class Batch {
 
+    private static final String GATHERED = Batch.class.getName();
+
+    private final Map<Object, Gathered<?>> ofView = new LinkedHashMap<>();
+
+    private record Gathered<E>(List<E> events, Consumer<List<E>> write) {
+        void writeAll() {
+            write.accept(events);
+        }
+    }
+
     private Batch() {}
 
+    /** Has {@code write} called with this event and all others of the batch; at once where there is no batch. */
     public static <E> void gather(E event, Object view, Consumer<List<E>> write) {
-        var work = CurrentUnitOfWork.get();
-        List<E> gathered = work.root().getOrComputeResource("batch of " + view, key -> new ArrayList<>());
-        gathered.add(event);
-        if (!(work instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) {
-            write.accept(gathered);
+        Batch batch = CurrentUnitOfWork.get().getResource(GATHERED);
+        if (batch == null) {
+            write.accept(List.of(event));
+        } else {
+            batch.add(event, view, write);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a view gathers events of one type
+    private <E> void add(E event, Object view, Consumer<List<E>> write) {
+        var gathered = (Gathered<E>) ofView.computeIfAbsent(view, key -> new Gathered<>(new ArrayList<>(), write));
+        gathered.events().add(event);
+    }
+
+    /** What writes at the end of each batch. */
+    static final class Writing implements MessageHandlerInterceptor<EventMessage<?>> {
+
+        @Override
+        public Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain) throws Exception {
+            if (!(work instanceof BatchingUnitOfWork<?> batching)) {
+                return chain.proceed();
+            }
+            Batch batch = work.getOrComputeResource(GATHERED, key -> new Batch());
+            var result = chain.proceed();
+            if (batching.isLastMessage()) {
+                batch.ofView.values().forEach(Gathered::writeAll);
+            }
+            return result;
         }
     }
 }

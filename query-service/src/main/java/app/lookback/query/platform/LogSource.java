@@ -1,8 +1,5 @@
 package app.lookback.query.platform;
 
-import app.lookback.contract.log.LogSignal;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -11,23 +8,21 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The log as processors follow it: an event reaches them when it is appended, not when a poll comes round. */
+/** The log as processors follow it: from any position by themselves, and at its head together. */
 @Component
-public class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final EventStorageEngine engine;
-    private final Set<LogStream> open = ConcurrentHashMap.newKeySet();
+    private final LogTail tail;
 
-    LogSource(EventStorageEngine engine, LogSignal signal) {
+    LogSource(EventStorageEngine engine, LogTail tail) {
         this.engine = engine;
-        signal.onGrowth(() -> open.forEach(LogStream::mayHaveGrown));
+        this.tail = tail;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken position) {
-        var stream = new LogStream(engine, position, open::remove);
-        open.add(stream);
-        return stream;
+        return new LogStream(engine, tail.window(), position);
     }
 
     @Override

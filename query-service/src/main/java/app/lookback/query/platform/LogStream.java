@@ -1,11 +1,9 @@
 package app.lookback.query.platform;
 
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -13,103 +11,104 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log from one position on, without end. It looks into the log only after it heard that the log has grown, and
- * passes on that it heard so.
+ * The log from one position on, without end: read for this stream alone until it has caught up, and from then on out of
+ * the window that all share, with a rest between two batches. Whoever falls out of the window catches up again.
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private static final Runnable NOBODY = () -> {};
-
     private final EventStorageEngine engine;
-    private final Runnable closed;
-    private final Object growth = new Object();
+    private final Window window;
+    private final Pace pace = new Pace();
     private @Nullable TrackingToken position;
-    private Iterator<? extends TrackedEventMessage<?>> events = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
-    private boolean grown = true;
-    private volatile Runnable callback = NOBODY;
+    private @Nullable Iterator<? extends TrackedEventMessage<?>> own;
+    private long place = Window.OUTSIDE;
+    private long readings = -1;
 
-    LogStream(EventStorageEngine engine, @Nullable TrackingToken position, Consumer<LogStream> closed) {
+    LogStream(EventStorageEngine engine, Window window, @Nullable TrackingToken position) {
         this.engine = engine;
+        this.window = window;
         this.position = position;
-        this.closed = () -> closed.accept(this);
-    }
-
-    void mayHaveGrown() {
-        synchronized (growth) {
-            grown = true;
-            growth.notifyAll();
-        }
-        callback.run();
-    }
-
-    @Override
-    public boolean setOnAvailableCallback(Runnable newCallback) {
-        callback = newCallback;
-        return true;
     }
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
         if (next == null) {
             next = read();
+            if (next == null) {
+                pace.caughtUp();
+            }
         }
         return Optional.ofNullable(next);
     }
 
     private @Nullable TrackedEventMessage<?> read() {
-        if (!events.hasNext()) {
-            if (!takeGrowth()) {
-                return null;
-            }
-            events = engine.readEvents(position, false).iterator();
+        if (place != Window.OUTSIDE && window.holds(place)) {
+            return readShared();
         }
-        return events.hasNext() ? events.next() : null;
+        place = Window.OUTSIDE;
+        var event = readOwn();
+        if (event != null) {
+            return event;
+        }
+        place = window.placeAfter(position);
+        return place == Window.OUTSIDE ? null : readShared();
     }
 
-    private boolean takeGrowth() {
-        synchronized (growth) {
-            boolean was = grown;
-            grown = false;
-            return was;
+    private @Nullable TrackedEventMessage<?> readShared() {
+        var event = window.get(place);
+        if (event != null) {
+            place++;
         }
+        return event;
+    }
+
+    private @Nullable TrackedEventMessage<?> readOwn() {
+        if (own == null) {
+            long now = window.readings();
+            if (now == readings) {
+                return null;
+            }
+            readings = now;
+            own = engine.readEvents(position, false).iterator();
+        }
+        if (own.hasNext()) {
+            return own.next();
+        }
+        own = null;
+        return null;
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        if (timeout > 0) {
+            pace.rest();
+        }
         long end = System.nanoTime() + unit.toNanos(timeout);
         while (peek().isEmpty()) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 return false;
             }
-            awaitGrowth(left);
+            window.await(place, left);
         }
         return true;
     }
 
-    private void awaitGrowth(long nanos) throws InterruptedException {
-        synchronized (growth) {
-            if (!grown) {
-                TimeUnit.NANOSECONDS.timedWait(growth, nanos);
-            }
-        }
-    }
-
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable(1, TimeUnit.DAYS)) {
-            awaitGrowth(TimeUnit.DAYS.toNanos(1));
+        while (peek().isEmpty()) {
+            window.await(place, TimeUnit.SECONDS.toNanos(1));
         }
         var event = Objects.requireNonNull(next);
         next = null;
         position = event.trackingToken();
+        pace.handedOut();
         return event;
     }
 
     @Override
     public void close() {
-        callback = NOBODY;
-        closed.run();
+        own = null;
     }
 }

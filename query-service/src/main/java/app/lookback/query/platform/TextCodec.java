@@ -8,7 +8,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 
 /** Keeps a value as the text that names it. */
-record TextCodec<T>(Class<T> type, Function<T, String> text, Function<String, T> value) implements Codec<T> {
+public record TextCodec<T>(Class<T> type, Function<T, String> text, Function<String, T> value) implements Codec<T> {
 
     @Override
     public T decode(BsonReader reader, DecoderContext context) {

@@ -4,14 +4,18 @@ import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
@@ -27,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class Views {
 
-    private static final int EVENTS_AT_ONCE = 500;
+    private static final int EVENTS_AT_ONCE = 4000;
     private static final Duration CLAIM = Duration.ofSeconds(10);
     private static final Duration CLAIM_EXTENSION = Duration.ofSeconds(3);
 
@@ -65,20 +69,30 @@ class Views {
 
     private static void register(String name, EventProcessingConfigurer processing) {
         processing
-                .registerPooledStreamingEventProcessor(
-                        name, axon -> axon.getComponent(LogSource.class), Views::configure)
+                .registerEventProcessor(name, Views::processor)
                 .registerTransactionManager(name, axon -> NoTransactionManager.instance())
                 .registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance());
     }
 
-    private static PooledStreamingEventProcessor.Builder configure(
-            Configuration axon, PooledStreamingEventProcessor.Builder processor) {
-        return processor
-                .initialSegmentCount(1)
-                .initialToken(log -> log.createTailToken())
-                .batchSize(EVENTS_AT_ONCE)
-                .tokenClaimInterval(CLAIM_EXTENSION.toMillis())
-                .claimExtensionThreshold(CLAIM_EXTENSION.toMillis())
-                .enableCoordinatorClaimExtension();
+    private static EventProcessor processor(String name, Configuration axon, EventHandlerInvoker handlers) {
+        var processor = TrackingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(handlers)
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .messageSource(axon.getComponent(LogSource.class))
+                .tokenStore(axon.getComponent(TokenStore.class))
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .storingTokensAfterProcessing()
+                .trackingEventProcessorConfiguration(following())
+                .build();
+        processor.registerHandlerInterceptor(new Batch.Writing());
+        return processor;
+    }
+
+    private static TrackingEventProcessorConfiguration following() {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(EVENTS_AT_ONCE)
+                .andInitialTrackingToken(log -> log.createTailToken())
+                .andTokenClaimInterval(CLAIM_EXTENSION.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -47,9 +47,11 @@ public final class Stores implements AutoCloseable {
                 .filter(event -> handler.canHandleType(event.getPayloadType()))
                 .toList();
         if (!handled.isEmpty()) {
+            var writing = new Batch.Writing();
             var work = new BatchingUnitOfWork<DomainEventMessage<?>>(handled);
             var result = work.executeWithResult(
-                    () -> handler.handle(work.getMessage()), RollbackConfigurationType.ANY_THROWABLE);
+                    () -> writing.handle(work, () -> handler.handle(work.getMessage())),
+                    RollbackConfigurationType.ANY_THROWABLE);
             if (result.isExceptional()) {
                 throw new AssertionError("The view refused an event", result.exceptionResult());
             }
