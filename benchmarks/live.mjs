@@ -9,8 +9,9 @@ import { profile } from './running.mjs'
 /** Accepted edits a second, by posts x editors. */
 const AIMS = { '10x5': 2500, '1x20': 900 }
 const STRETCH = 200
-/** The JVM compiles while it works: so long it may take until it has seen the edits to warm up with, in seconds. */
-const MOST_WARMING = 60
+/** The JVM compiles what it runs often, beside its work: so few editors leave it room for that, so many seconds at most. */
+const WARMING = 4
+const MOST_WARMING = 90
 
 /** People who write together: at a human pace, then as fast as one submission in flight allows. */
 export async function live({ running, report, options, data }) {
@@ -78,7 +79,7 @@ async function lived({ posts, each }, { running, data, submit, warm, pace, fast,
   const { ada, pid } = running
   const seats = await company(ada, posts, each)
   const editors = await seated(ada, seats, submit)
-  await editors.call('fast', { seconds: MOST_WARMING, edits: warm })
+  await editors.call('fast', { seconds: MOST_WARMING, most: WARMING, edits: warm })
   const paced = await editors.call('pace', { seconds: pace })
   await running.caughtUp()
   await during?.begin()

@@ -13,12 +13,12 @@ const freePort = () =>
   })
 
 /** Starts Lookback as the README says, in this data folder; tells how long it took to be ready. */
-export async function start(data, javaOptions = '') {
+export async function start(data) {
   const port = await freePort()
   const began = performance.now()
   const child = spawn('./start', {
     cwd: root,
-    env: { ...process.env, LOOKBACK_DATA: data, LOOKBACK_PORT: String(port), LOOKBACK_JAVA_OPTIONS: javaOptions },
+    env: { ...process.env, LOOKBACK_DATA: data, LOOKBACK_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

@@ -43,8 +43,11 @@ export const collectGarbage = (pid) => jcmd(pid, 'GC.run')
 /** What the JVM's heap holds, in MB. */
 export const heap = (pid) => Number(jcmd(pid, 'GC.heap_info').match(/used (\d+)K/)[1]) / 1024
 
-/** Records with the JVM's flight recorder. */
+/** Records with the JVM's flight recorder; Spring's stacks are deeper than what that keeps of them by itself. */
 export const profile = (pid, file) => ({
-  begin: () => jcmd(pid, 'JFR.start', 'name=benchmark', 'settings=profile'),
+  begin() {
+    jcmd(pid, 'JFR.configure', 'stackdepth=256')
+    jcmd(pid, 'JFR.start', 'name=benchmark', 'settings=profile')
+  },
   end: () => jcmd(pid, 'JFR.stop', 'name=benchmark', `filename=${file}`),
 })

@@ -97,16 +97,12 @@ export class Editor {
     if (client === this.client && sequence === sent?.sequence) return this.#confirmed(sent, revision, changes)
     this.#become(revision, changes)
     // One revision at a time, over the edit as one change: the server does the same.
-    if (sent) {
-      this.typing.moved(changes.map(sent.mapped, true))
-      sent.mapped = sent.mapped.map(changes)
-    } else this.typing.moved(changes)
+    if (sent) sent.mapped = sent.mapped.map(changes)
     this.room.seen(client, sequence)
   }
 
   #confirmed(sent, revision, changes) {
     this.#become(revision, changes)
-    this.typing.moved(changes)
     this.sent = null
     this.accepted++
     if (this.#due.length > 0) this.#submit(this.#due.shift())
@@ -116,6 +112,7 @@ export class Editor {
   #become(revision, changes) {
     this.revision = revision
     this.text = changes.apply(this.text)
+    this.typing.moved(changes)
   }
 }
 
