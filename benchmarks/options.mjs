@@ -23,7 +23,7 @@ export function optionsOf(words, known) {
     allowPositionals: true,
     options: {
       short: { type: 'boolean', default: false },
-      submit: { type: 'string', default: 'post' },
+      submit: { type: 'string', default: 'socket' },
       ...Object.fromEntries([...NUMBERS, ...TEXTS].map((name) => [name, { type: 'string' }])),
     },
   })

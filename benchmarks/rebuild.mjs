@@ -21,7 +21,7 @@ export async function rebuild({ running, report, data }) {
 async function reading(data) {
   const client = new pg.Client(connection(data))
   await client.connect()
-  const page = 'SELECT * FROM domain_event_entry WHERE global_index > $1 ORDER BY global_index LIMIT 1000'
+  const page = 'SELECT * FROM event_log WHERE global_index > $1 ORDER BY global_index LIMIT 1000'
   const began = performance.now()
   let [events, last] = [0, -1]
   for (let rows; (rows = (await client.query(page, [last])).rows).length > 0; last = rows.at(-1).global_index)

@@ -87,7 +87,7 @@ async function sizes(data) {
   const client = new pg.Client(connection(data))
   await client.connect()
   const { rows } = await client.query(
-    "SELECT pg_total_relation_size('domain_event_entry')::int AS log, pg_total_relation_size('snapshot_event_entry')::int AS snapshots",
+    "SELECT pg_total_relation_size('event_log')::int AS log, pg_total_relation_size('snapshot_event_entry')::int AS snapshots",
   )
   await client.end()
   return rows[0]
