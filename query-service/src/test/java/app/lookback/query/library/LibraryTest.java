@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookback.contract.PersonId;
 import app.lookback.query.platform.NotFound;
+import app.lookback.query.platform.Readiness;
 import app.lookback.query.platform.Stores;
 import app.lookback.query.platform.Written;
 import java.security.Principal;
@@ -19,7 +20,7 @@ class LibraryTest {
 
     private final Stores stores = new Stores();
     private final Library library = new Library(stores.views, stores.log);
-    private final Membership membership = new Membership(library);
+    private final Membership membership = new Membership(library, new Readiness());
     private final Written written = Written.by(ADA, "/posts/untitled/")
             .types(ADA, 0, "Hello")
             .moved(ADA, "/posts/look-back/")
