@@ -9,7 +9,8 @@ public final class Readiness {
 
     private volatile Set<String> farBehind = Set.of();
 
-    void areFarBehind(Set<String> views) {
+    /** From now on these are, and no others. */
+    public void areFarBehind(Set<String> views) {
         farBehind = views;
     }
 
