@@ -22,7 +22,7 @@ describe('what was left unsent', () => {
     const { world, first, second } = two()
     first.types('the end')
     await world.settles()
-    first.network.weather = { delay: 0, losesRequests: 0, losesAnswers: 1, doubles: 0 }
+    first.network.weather = { delay: 0, losesRequests: 0, losesAnswers: 1, doubles: 0, shuffles: 0 }
     first.network.dropsLines()
     first.types('in flight, ', 0)
     await world.pass(150)

@@ -100,11 +100,11 @@ describe('writing together', () => {
 describe('doubt about an answer', () => {
   test('an_edit_whose_answer_was_lost_is_in_the_log_once', async () => {
     const { world, first } = two()
-    first.network.weather = { delay: 10, losesRequests: 0, losesAnswers: 1, doubles: 0 }
+    first.network.weather = { delay: 10, losesRequests: 0, losesAnswers: 1, doubles: 0, shuffles: 0 }
     first.network.dropsLines()
     first.types('once')
     await world.pass(20_000)
-    first.network.weather = { delay: 10, losesRequests: 0, losesAnswers: 0, doubles: 1 }
+    first.network.weather = { delay: 10, losesRequests: 0, losesAnswers: 0, doubles: 1, shuffles: 0 }
     await world.settles()
     world.everyone().sees('once')
     expect(world.server.post.revision).toBe(1)
@@ -113,7 +113,7 @@ describe('doubt about an answer', () => {
   test('ones_own_revision_on_the_line_is_an_answer', async () => {
     const { world, first } = two()
     await world.settles()
-    first.network.weather = { delay: 10, losesRequests: 0, losesAnswers: 1, doubles: 0 }
+    first.network.weather = { delay: 10, losesRequests: 0, losesAnswers: 1, doubles: 0, shuffles: 0 }
     first.types('a')
     await world.pass(300)
     expect(first.status).toEqual({ kind: 'saved', revision: 1 })

@@ -1,20 +1,25 @@
 import type { Clock } from '../types'
 
+interface Timer {
+  readonly at: number
+  /** Null when it has been called off. */
+  run: (() => void) | null
+}
+
 /** Time that passes only when a test says so, and chance that comes from a seed. */
 export class SimulatedClock implements Clock {
   time = 0
-  private count = 0
-  private readonly due: { at: number; order: number; run: () => void }[] = []
+  /** What is due, the latest first; of two at one time the one that was set last. */
+  private readonly timers: Timer[] = []
 
   constructor(private seed: number) {}
 
   after(milliseconds: number, run: () => void): () => void {
-    const timer = { at: this.time + milliseconds, order: this.count++, run }
-    this.due.push(timer)
-    return () => {
-      const index = this.due.indexOf(timer)
-      if (index >= 0) this.due.splice(index, 1)
-    }
+    const timer: Timer = { at: this.time + milliseconds, run }
+    let place = this.timers.length
+    while (place > 0 && (this.timers[place - 1]?.at ?? 0) <= timer.at) place--
+    this.timers.splice(place, 0, timer)
+    return () => (timer.run = null)
   }
 
   /** Mulberry32. */
@@ -39,21 +44,18 @@ export class SimulatedClock implements Clock {
     await promisesKept()
     for (let next = this.next(end); next; next = this.next(end)) {
       this.time = next.at
+      if (!next.run) continue
       next.run()
       await promisesKept()
     }
     this.time = end
   }
 
-  private next(end: number) {
-    const first = this.due.reduce<(typeof this.due)[number] | null>(
-      (best, one) => (!best || one.at < best.at || (one.at === best.at && one.order < best.order) ? one : best),
-      null,
-    )
-    if (!first || first.at > end) return null
-    this.due.splice(this.due.indexOf(first), 1)
-    return first
+  private next(end: number): Timer | null {
+    const first = this.timers.at(-1)
+    return first && first.at <= end ? (this.timers.pop() ?? null) : null
   }
 }
 
-const promisesKept = () => new Promise<void>((done) => setImmediate(done))
+/** A tick comes when no promise is left to be kept, and needs no turn of the event loop. */
+const promisesKept = () => new Promise<void>((done) => process.nextTick(done))

@@ -74,7 +74,10 @@ export class SimulatedTab {
     const { records } = this.device
     const key = (post: string, client: string) => `${post} ${client}`
     return {
-      save: (record) => this.after(() => void records.set(key(record.post, record.client), structuredClone(record))),
+      save: (record) =>
+        this.after(
+          () => void records.set(key(record.post, record.client), JSON.parse(JSON.stringify(record)) as QueueRecord),
+        ),
       remove: (post, client) => this.after(() => void records.delete(key(post, client))),
       list: (post) => this.after(() => [...records.values()].filter((record) => record.post === post)),
     }

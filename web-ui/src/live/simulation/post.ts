@@ -1,5 +1,6 @@
 import { ChangeSet, Text } from '@codemirror/state'
 import type { Reply } from '../types'
+import type { Tally } from './tally'
 
 export interface Logged {
   revision: number
@@ -17,6 +18,10 @@ interface Submission {
   changes: unknown
 }
 
+const PAGE = 500
+/** So many revisions behind, a base is old. */
+const OLD = 2000
+
 /** A post as docs/api.md says that the server keeps it: one accepted edit, one revision, and no edit twice. */
 export class SimulatedPost {
   readonly log: Logged[] = []
@@ -27,7 +32,10 @@ export class SimulatedPost {
   /** What the next submission is told instead of being looked at. */
   refusal: { status: number; code: string; detail: string } | null = null
 
-  constructor(private readonly appended: (logged: Logged) => void) {}
+  constructor(
+    private readonly tally: Tally,
+    private readonly appended: (logged: Logged) => void,
+  ) {}
 
   get revision(): number {
     return this.log.length
@@ -45,6 +53,7 @@ export class SimulatedPost {
     const known = this.log.filter(({ client }) => client === submission.client)
     const same = known.find(({ sequence }) => sequence === submission.sequence)
     if (known.some((logged) => logged.author !== author)) return refused(403, 'foreign-client')
+    if (same) this.tally.saw('repeated submission')
     if (same) return { status: 200, body: { revision: same.revision }, retryAfter: null }
     if (submission.sequence !== known.length + 1) return refused(409, 'sequence-gap')
     if (submission.base > this.revision) return refused(409, 'future-base')
@@ -54,10 +63,13 @@ export class SimulatedPost {
   }
 
   revisions(after: number, newest: number): Reply {
-    return { status: 200, body: { newest, revisions: this.log.slice(after, newest).slice(0, 500) }, retryAfter: null }
+    const revisions = this.log.slice(after, newest).slice(0, PAGE)
+    if (revisions.length > 0) this.tally.saw(revisions.length < PAGE ? 'catch-up' : 'catch-up by pages')
+    return { status: 200, body: { newest, revisions }, retryAfter: null }
   }
 
   private append(author: string, { client, sequence, base }: Submission, changes: ChangeSet): Reply {
+    if (this.revision - base >= OLD) this.tally.saw('old base')
     const accepted = this.changes.slice(base).reduce((edit, other) => edit.map(other), changes)
     const logged = {
       revision: this.revision + 1,

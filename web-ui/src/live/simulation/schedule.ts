@@ -1,3 +1,6 @@
+import { ChangeSet } from '@codemirror/state'
+import { fair } from './network'
+import type { Fault } from './tally'
 import type { Writer } from './writer'
 import type { World } from './world'
 
@@ -20,13 +23,35 @@ export class Schedule {
   }
 
   async run(steps: number): Promise<void> {
+    await this.happens(steps)
+    this.calmsDown()
+    await this.world.settles()
+  }
+
+  /** Everyone is away, with edits of their own, while someone else writes so many revisions. */
+  async runWithLongAbsence(steps: number, revisions: number): Promise<void> {
+    await this.happens(steps / 2)
+    for (const writer of this.writers) writer.goesOffline()
+    for (const writer of this.writers) this.types(writer)
+    await this.world.pass(WRITTEN_DOWN)
+    for (let sequence = 1; sequence <= revisions; sequence++) this.strangerTypes(sequence)
+    await this.run(steps / 2)
+  }
+
+  private async happens(steps: number): Promise<void> {
+    for (const writer of this.writers) if (this.below(3) === 0) this.weatherChanges(writer)
     for (let step = 0; step < steps; step++) {
       const writer = this.writers[this.below(this.writers.length)]
       if (writer) this.something(writer)
       await this.world.pass(this.below(150))
     }
-    this.calmsDown()
-    await this.world.settles()
+  }
+
+  private strangerTypes(sequence: number): void {
+    const { post } = this.world.server
+    const { length } = post.text()
+    const changes = ChangeSet.of({ from: this.below(length + 1), insert: characterOf(this.typed++) }, length).toJSON()
+    post.submitted('stranger', { client: 'stranger-1', sequence, base: post.revision, changes })
   }
 
   /** Whether a status lied, and about what. */
@@ -58,14 +83,15 @@ export class Schedule {
     if (dice < 52) this.types(writer)
     else if (dice < 68) this.deletes(writer)
     else if (dice < 73) writer.selects(this.below(writer.text.length + 1), this.below(writer.text.length + 1))
-    else if (dice < 78) this.networkChanges(writer, () => writer.goesOffline())
-    else if (dice < 80) this.networkChanges(writer, () => writer.losesTheNetwork())
-    else if (dice < 84) writer.network.dropsLines()
-    else if (dice < 87) this.crashes(writer)
-    else if (dice < 90) writer.leaves().opens()
-    else if (dice < 93) this.serverChanges()
-    else if (dice < 95) this.world.server.viewBehind = this.below(4)
-    else if (dice < 97) writer.wakes()
+    else if (dice < 77) this.networkChanges(writer, () => writer.goesOffline())
+    else if (dice < 79) this.networkChanges(writer, () => writer.losesTheNetwork())
+    else if (dice < 82) this.losesLines(writer)
+    else if (dice < 85) this.crashes(writer)
+    else if (dice < 88) writer.leaves().opens()
+    else if (dice < 91) this.serverChanges()
+    else if (dice < 93) this.world.server.viewBehind = this.below(4)
+    else if (dice < 95) this.world.server.busy = this.below(2) * 0.6
+    else if (dice < 96) writer.wakes()
     else this.weatherChanges(writer)
   }
 
@@ -86,7 +112,13 @@ export class Schedule {
     this.remember(writer, gone)
   }
 
+  private losesLines(writer: Writer): void {
+    this.saw('lost line')
+    writer.network.dropsLines()
+  }
+
   private crashes(writer: Writer): void {
+    this.saw('crash')
     const now = this.world.clock.time
     for (const { at, characters } of this.fresh.get(writer) ?? [])
       if (now - at < WRITTEN_DOWN) for (const character of characters) this.uncertain.add(character)
@@ -94,8 +126,9 @@ export class Schedule {
   }
 
   private networkChanges(writer: Writer, goes: () => void): void {
-    if (writer.network.online) goes()
-    else writer.comesBack()
+    if (!writer.network.online) return void writer.comesBack()
+    this.saw('lost network')
+    goes()
   }
 
   private serverChanges(): void {
@@ -111,14 +144,16 @@ export class Schedule {
       losesRequests: bad(),
       losesAnswers: bad(),
       doubles: bad(),
+      shuffles: bad(),
     }
   }
 
   private calmsDown(): void {
     this.world.server.starts()
     this.world.server.viewBehind = 0
+    this.world.server.busy = 0
     for (const writer of this.writers) {
-      writer.network.weather = { delay: 20, losesRequests: 0, losesAnswers: 0, doubles: 0 }
+      writer.network.weather = fair
       writer.comesBack()
     }
   }
@@ -127,6 +162,10 @@ export class Schedule {
     const all = this.fresh.get(writer) ?? []
     all.push({ at: this.world.clock.time, characters })
     this.fresh.set(writer, all)
+  }
+
+  private saw(fault: Fault): void {
+    this.world.tally.saw(fault)
   }
 
   private below(bound: number): number {

@@ -2,17 +2,25 @@ import type { Reply } from '../types'
 import type { SimulatedClock } from './clock'
 import type { SimulatedLine } from './network'
 import { SimulatedPost, type Logged } from './post'
+import type { Tally } from './tally'
 
 /** The command and the query side in one: what is in the log outlives its restarts, lines and places do not. */
 export class SimulatedServer {
-  readonly post = new SimulatedPost((logged) => this.tell(logged))
+  readonly post: SimulatedPost
   running = true
   /** How many revisions the view that answers queries may be behind the log. */
   viewBehind = 0
+  /** How many of the submissions are told to come again later. */
+  busy = 0
   private readonly lines = new Set<SimulatedLine>()
   private connections = 0
 
-  constructor(private readonly clock: SimulatedClock) {}
+  constructor(
+    private readonly clock: SimulatedClock,
+    readonly tally: Tally,
+  ) {
+    this.post = new SimulatedPost(tally, (logged) => this.tell(logged))
+  }
 
   now(): number {
     return this.clock.time
@@ -23,11 +31,20 @@ export class SimulatedServer {
   }
 
   answers(author: string, method: string, path: string, body: unknown): Reply {
-    if (method === 'POST' && path.endsWith('/edits')) return this.post.submitted(author, body)
+    if (method === 'POST' && path.endsWith('/edits')) return this.submitted(author, body)
     const after = /\/revisions\?after=(\d+)$/.exec(path)?.[1]
     if (method !== 'GET' || after === undefined) return { status: 404, body: {}, retryAfter: null }
     const behind = Math.min(this.post.revision, this.clock.below(this.viewBehind + 1))
     return this.post.revisions(Number(after), this.post.revision - behind)
+  }
+
+  /** Who is told that the server is busy can't know whether the edit was recorded. */
+  private submitted(author: string, body: unknown): Reply {
+    if (this.busy === 0 || !this.clock.chance(this.busy)) return this.post.submitted(author, body)
+    const recorded = this.clock.chance(0.5) && this.post.submitted(author, body).status === 200
+    this.tally.saw(recorded ? 'recorded yet busy' : 'busy')
+    const problem = { title: 'Busy', status: 503, detail: 'Too many edits wait.', code: 'busy' }
+    return { status: 503, body: problem, retryAfter: 1000 * (1 + this.clock.below(3)) }
   }
 
   joins(line: SimulatedLine): void {
@@ -45,13 +62,14 @@ export class SimulatedServer {
     const { author } = line.network
     const first = line.place === null
     line.place = { ...message, type: 'presence', connection: line.connection, author, name: `Name of ${author}` }
-    if (first) line.says({ type: 'welcome', revision: this.post.revision, present: this.present(line) })
+    if (first) line.welcomes(this.post.revision, this.present(line))
     this.toOthers(line, line.place)
   }
 
   /** Every line is lost, and so is who was where; the log is not. */
   stops(): void {
     this.running = false
+    this.tally.saw('restart')
     for (const line of [...this.lines]) line.network.dropsLines(1001)
     this.lines.clear()
   }
@@ -74,7 +92,7 @@ export class SimulatedServer {
   }
 
   private tell(logged: Logged): void {
-    for (const line of this.lines) if (line.place) line.says({ type: 'revision', ...logged })
+    for (const line of this.lines) if (line.place) line.tells(logged)
   }
 
   private present(line: SimulatedLine): unknown[] {

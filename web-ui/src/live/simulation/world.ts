@@ -3,6 +3,7 @@ import { SimulatedClock } from './clock'
 import { SimulatedDevice } from './device'
 import { SimulatedNetwork } from './network'
 import { SimulatedServer } from './server'
+import { Tally } from './tally'
 import { Writer } from './writer'
 
 /** A server, and people who write one post on it. */
@@ -11,9 +12,12 @@ export class World {
   readonly server: SimulatedServer
   readonly writers: Writer[] = []
 
-  constructor(seed = 1) {
+  constructor(
+    seed = 1,
+    readonly tally = new Tally(),
+  ) {
     this.clock = new SimulatedClock(seed)
-    this.server = new SimulatedServer(this.clock)
+    this.server = new SimulatedServer(this.clock, tally)
   }
 
   writer(name: string): Writer {

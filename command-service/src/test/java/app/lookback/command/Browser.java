@@ -104,6 +104,7 @@ final class Browser {
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.body(),
+                    response.headers().firstValue("Retry-After").orElse(""),
                     setCookies);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -122,7 +123,7 @@ final class Browser {
         }
     }
 
-    record Answer(int status, String contentType, String body, List<String> setCookies) {
+    record Answer(int status, String contentType, String body, String retryAfter, List<String> setCookies) {
 
         Answer expect(int expected) {
             if (status != expected) {

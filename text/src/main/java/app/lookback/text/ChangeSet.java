@@ -132,17 +132,16 @@ public final class ChangeSet {
     /** The text after this edit; refuses a text of another length. */
     public String apply(String text) {
         requireLength(text.length());
-        var result = new StringBuilder(newLength);
+        var pieces = new String[parts()];
         int position = 0;
+        int piece = 0;
         for (var part = new Cursor(this); !part.done(); part.next()) {
-            if (part.keeps()) {
-                result.append(text, position, position + part.length);
-            } else {
-                result.append(inserted, part.text(), part.text() + part.insert);
-            }
+            pieces[piece++] = part.keeps()
+                    ? text.substring(position, position + part.length)
+                    : inserted.substring(part.text(), part.text() + part.insert);
             position += part.length;
         }
-        return result.toString();
+        return String.join("", pieces);
     }
 
     /** This edit and then {@code after} as one; {@code after} must start from this edit's result. */

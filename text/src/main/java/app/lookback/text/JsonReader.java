@@ -48,7 +48,8 @@ final class JsonReader {
 
     private void readReplacement() {
         int units = readNumber();
-        var text = new StringBuilder();
+        var text = parts.inserted();
+        int before = text.length();
         for (int lines = 0; accept(','); lines++) {
             if (lines > 0) {
                 text.append('\n');
@@ -56,7 +57,7 @@ final class JsonReader {
             readLine(text);
         }
         expect(']', "After a number or a line there must be a comma or the end of the part");
-        parts.replace(units, text.length(), text.toString(), 0);
+        parts.replaceByWritten(units, before);
     }
 
     private int readNumber() {
@@ -80,7 +81,7 @@ final class JsonReader {
 
     private void readLine(StringBuilder text) {
         expect('"', "Here must stand a line of text in quotation marks");
-        for (char unit = take(); unit != '"'; unit = take()) {
+        for (char unit = takeRun(text); unit != '"'; unit = takeRun(text)) {
             if (unit < ' ') {
                 throw malformed("A line must not hold control characters unless they are escaped");
             }
@@ -93,6 +94,20 @@ final class JsonReader {
                 text.append(readLowSurrogate());
             }
         }
+    }
+
+    /** Takes over all that stands for itself at once, and takes the unit after it. */
+    private char takeRun(StringBuilder text) {
+        int start = at;
+        while (at < json.length() && isPlain(json.charAt(at))) {
+            at++;
+        }
+        text.append(json.substring(start, at));
+        return take();
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit >= ' ' && unit != '"' && unit != '\\' && !Character.isSurrogate(unit);
     }
 
     private char readLowSurrogate() {

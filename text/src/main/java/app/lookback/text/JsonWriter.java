@@ -30,10 +30,20 @@ final class JsonWriter {
             return;
         }
         json.append(",\"");
-        for (int i = part.text(), end = i + part.insert; i < end; i++) {
-            writeUnit(text.charAt(i), json);
+        int run = part.text();
+        int end = run + part.insert;
+        for (int i = run; i < end; i++) {
+            if (needsEscape(text.charAt(i))) {
+                json.append(text.substring(run, i));
+                writeUnit(text.charAt(i), json);
+                run = i + 1;
+            }
         }
-        json.append('"');
+        json.append(text.substring(run, end)).append('"');
+    }
+
+    private static boolean needsEscape(char unit) {
+        return unit < ' ' || unit == '"' || unit == '\\';
     }
 
     private static void writeUnit(char unit, StringBuilder json) {
@@ -42,10 +52,8 @@ final class JsonWriter {
             json.append("\",\"");
         } else if (escape >= 0) {
             json.append('\\').append(ESCAPES.charAt(escape));
-        } else if (unit < ' ') {
-            json.append("\\u00").append(unit >> 4).append(Character.forDigit(unit & 15, 16));
         } else {
-            json.append(unit);
+            json.append("\\u00").append(unit >> 4).append(Character.forDigit(unit & 15, 16));
         }
     }
 }

@@ -34,14 +34,29 @@ final class Parts {
 
     /** With {@code join}, what changes goes on in the last part instead of beginning another. */
     void add(int units, int insert, String text, int start, boolean join) {
+        if (insert > 0) {
+            // A copy of the piece, for a builder takes over a range of a text unit by unit.
+            inserted.append(text.substring(start, start + insert));
+        }
+        record(units, insert, join);
+    }
+
+    /** What is to be inserted next may be written here before {@link #replaceByWritten}. */
+    StringBuilder inserted() {
+        return inserted;
+    }
+
+    /** Replaces {@code units} by what was written since there were {@code before} units inserted. */
+    void replaceByWritten(int units, int before) {
+        record(units, inserted.length() - before, false);
+    }
+
+    private void record(int units, int insert, boolean join) {
         if (units == 0 && insert <= 0) {
             return;
         }
         length = bounded(length + units);
         newLength = bounded(newLength + (insert < 0 ? units : insert));
-        if (insert > 0) {
-            inserted.append(text, start, start + insert);
-        }
         if (size > 0 && (join || joinsLast(units, insert))) {
             sections[size - 2] += units;
             sections[size - 1] = insert < 0 ? insert : sections[size - 1] + insert;

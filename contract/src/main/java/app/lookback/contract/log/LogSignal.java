@@ -15,6 +15,9 @@ public final class LogSignal implements SmartLifecycle {
 
     private static final long LONGEST_END_MILLIS = 2000;
 
+    /** The first goes out at once; while there are many commits, others hear of them together. */
+    private static final long BETWEEN_NOTIFICATIONS_MILLIS = 2;
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore grown = new Semaphore(0);
     private final LogNotifications notifications;
@@ -59,6 +62,7 @@ public final class LogSignal implements SmartLifecycle {
                 grown.acquire();
                 grown.drainPermits();
                 notifications.send();
+                Thread.sleep(BETWEEN_NOTIFICATIONS_MILLIS);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

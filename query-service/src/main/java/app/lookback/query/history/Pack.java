@@ -50,7 +50,10 @@ public record Pack(List<Kept> kept) {
         json.writeNumber(one.sequence());
         json.writeNumber(one.at().toEpochMilli());
         json.writeString(before != null && before.client().equals(one.client()) ? "" : one.client());
-        json.writeString(before != null && before.author().equals(one.author()) ? "" : one.author().value());
+        json.writeString(
+                before != null && before.author().equals(one.author())
+                        ? ""
+                        : one.author().value());
         var changes = one.changes();
         json.writeString(changes == null ? "" : changes.toJson());
     }

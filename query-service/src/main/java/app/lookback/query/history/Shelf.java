@@ -8,8 +8,8 @@ import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
 import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
 import app.lookback.contract.PostId;
-import app.lookback.query.platform.TextCodec;
 import app.lookback.query.history.Kept.Paste;
+import app.lookback.query.platform.TextCodec;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;

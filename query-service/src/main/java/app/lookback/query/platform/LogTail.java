@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +44,14 @@ public class LogTail implements SmartLifecycle {
     private @Nullable TrackingToken position;
     private volatile @Nullable Thread thread;
 
+    @Autowired
     LogTail(EventStorageEngine engine, LogSignal signal) {
-        this.engine = engine;
+        this(engine);
         signal.onGrowth(grown::release);
+    }
+
+    LogTail(EventStorageEngine engine) {
+        this.engine = engine;
     }
 
     /** From now on {@code listener} gets every event, on the one thread that reads them; it must not wait or throw. */
@@ -73,7 +79,7 @@ public class LogTail implements SmartLifecycle {
         }
     }
 
-    private void begin() {
+    void begin() {
         if (!begun) {
             position = before(engine.createTokenAt(Instant.now().minus(LONGEST_COMMIT)));
             window.begin(position);
@@ -89,7 +95,8 @@ public class LogTail implements SmartLifecycle {
         return token;
     }
 
-    private void read() {
+    /** Reads what is new to the end. */
+    void read() {
         try (var events = engine.readEvents(position, false)) {
             events.forEachOrdered(event -> {
                 listeners.forEach(listener -> listener.accept(event));

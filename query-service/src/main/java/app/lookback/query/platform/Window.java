@@ -2,7 +2,6 @@ package app.lookback.query.platform;
 
 import java.time.Duration;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -88,8 +87,7 @@ final class Window {
     }
 
     private SortedSet<Long> expected(GapAwareTrackingToken token, long last) {
-        var gaps = new TreeSet<>(token.getGaps());
-        return gaps.subSet(Math.min(horizon, last), last);
+        return token.getGaps().subSet(Math.min(horizon, last), last);
     }
 
     synchronized boolean holds(long place) {

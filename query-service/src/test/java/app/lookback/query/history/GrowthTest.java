@@ -47,7 +47,9 @@ class GrowthTest {
         long since = 0;
         for (var revision : revisions) {
             since += revision.weight();
-            assertThat(since).isLessThanOrEqualTo(Math.max(20_000, 3L * revision.changes().newLength()) + 10_000);
+            assertThat(since)
+                    .isLessThanOrEqualTo(
+                            Math.max(20_000, 3L * revision.changes().newLength()) + 10_000);
             if (due.contains(revision.revision())) {
                 since = 0;
             }
