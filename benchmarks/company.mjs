@@ -22,7 +22,7 @@ export const paragraph = (dice, words = 60) =>
 
 let people = 0
 
-/** Posts with seats for editors, over as few people as the server allows. Each seat says where its editor begins. */
+/** Posts with seats for editors, over as few people as the server allows. Two editors each begin at one place. */
 export async function company(ada, posts, each, socketsOfOne = SOCKETS_OF_ONE) {
   const ids = []
   for (let i = 0; i < posts; i++)
@@ -37,7 +37,7 @@ export async function company(ada, posts, each, socketsOfOne = SOCKETS_OF_ONE) {
       post,
       origin: ada.origin,
       headers: others[next++ % others.length].headers,
-      from: Math.floor((length * (i + 1)) / (each + 1)),
+      from: Math.floor((length * (i - (i % 2) + 1)) / (each + 1)),
     })),
   )
 }

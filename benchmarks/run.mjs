@@ -17,9 +17,10 @@ const PARTS = { limit, live, watchers, trace, rebuild, keys }
 const options = optionsOf(process.argv.slice(2), Object.keys(PARTS))
 const data = mkdtempSync(join(tmpdir(), 'lookback-benchmark-'))
 const report = new Report()
-let running
+const starting = Running.begin(data)
 
 async function leave(code) {
+  const running = await starting.catch(() => null)
   await running?.end()
   rmSync(data, { recursive: true, force: true })
   process.exit(code)
@@ -28,7 +29,7 @@ async function leave(code) {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => leave(1))
 
 try {
-  running = await Running.begin(data)
+  const running = await starting
   const limits = new Limits(data, options.limit)
   for (const part of options.parts) await PARTS[part]({ running, report, options, data, limits })
   console.log(report.markdown())
