@@ -102,7 +102,7 @@ final class JsonReader {
         while (at < json.length() && isPlain(json.charAt(at))) {
             at++;
         }
-        text.append(json.substring(start, at));
+        text.append(json, start, at);
         return take();
     }
 

@@ -34,12 +34,12 @@ final class JsonWriter {
         int end = run + part.insert;
         for (int i = run; i < end; i++) {
             if (needsEscape(text.charAt(i))) {
-                json.append(text.substring(run, i));
+                json.append(text, run, i);
                 writeUnit(text.charAt(i), json);
                 run = i + 1;
             }
         }
-        json.append(text.substring(run, end)).append('"');
+        json.append(text, run, end).append('"');
     }
 
     private static boolean needsEscape(char unit) {

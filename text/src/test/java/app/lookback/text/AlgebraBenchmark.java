@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class AlgebraBenchmark {
@@ -41,12 +41,6 @@ public class AlgebraBenchmark {
             this.insert = insert;
         }
 
-        /** Of the text, or of what is inserted, as Java keeps them: Japanese takes two bytes a unit. */
-        int bytes() {
-            int units = Math.max(text.length(), insert.length());
-            return this == ONE_IN_1_MB_OF_JAPANESE ? 2 * units : units;
-        }
-
         ChangeSet edit(int from, int length) {
             var parts = new Parts();
             int gap = length / (places + 1);
@@ -63,7 +57,6 @@ public class AlgebraBenchmark {
     public Load load = Load.ONE_IN_5_KB;
 
     private String text = "";
-    private byte[] bytes = {};
     private String json = "";
     private ChangeSet edit = ChangeSet.empty(0);
     private ChangeSet other = ChangeSet.empty(0);
@@ -72,7 +65,6 @@ public class AlgebraBenchmark {
     @Setup
     public void prepare() {
         text = load.text;
-        bytes = new byte[load.bytes()];
         edit = load.edit(0, text.length());
         other = load.edit(Math.min(3, text.length()), text.length());
         after = load.edit(0, edit.newLength());
@@ -83,13 +75,6 @@ public class AlgebraBenchmark {
     @Benchmark
     public String copyOfTheText() {
         return text.isEmpty() ? load.insert.concat("!") : text.concat(load.insert);
-    }
-
-    @Benchmark
-    public byte[] arraycopy() {
-        var copy = new byte[bytes.length];
-        System.arraycopy(bytes, 0, copy, 0, bytes.length);
-        return copy;
     }
 
     @Benchmark
