@@ -12,18 +12,21 @@ const freePort = () =>
     })
   })
 
-/** Starts Lookback as the README says, in this data folder; tells how long it took to be ready. */
+/** As the README says; or what was just built, where that is named, without looking whether it is current. */
+const command = process.env.LOOKBACK_JAR ? ['java', '-jar', process.env.LOOKBACK_JAR] : ['./start']
+
+/** Starts Lookback in this data folder; tells how long it took to be ready. */
 export async function start(data) {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn('./start', {
+  const child = spawn(command[0], command.slice(1), {
     cwd: root,
     env: { ...process.env, LOOKBACK_DATA: data, LOOKBACK_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
   const ready = await new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`./start ended with ${code}:\n${said}`)))
+    child.once('exit', (code) => reject(new Error(`Lookback ended with ${code}:\n${said}`)))
     child.stdout.on('data', (chunk) => {
       said += chunk
       if (/Lookback is at/.test(said) && said.endsWith('\n')) resolve(performance.now() - began)

@@ -12,7 +12,7 @@ const LONG = {
   edits: 260_000,
   keys: 400,
 }
-const SHORT = { shapes: '2x3', warm: 100, pace: 2, fast: 2, limit: 1, watchers: 40, edits: 1000, keys: 20 }
+const SHORT = { shapes: '2x3', warm: 100, pace: 1, fast: 1, limit: 0.3, watchers: 40, edits: 1000, keys: 20 }
 
 const NUMBERS = ['warm', 'pace', 'fast', 'limit', 'watchers', 'edits', 'keys']
 const TEXTS = ['shapes', 'trace', 'profile', 'out']

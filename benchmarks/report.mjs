@@ -1,3 +1,5 @@
+import { cpus } from 'node:os'
+
 const number = (value) =>
   value === undefined ? '' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
 
@@ -25,7 +27,10 @@ export class Report {
   }
 
   markdown() {
+    const date = new Date().toISOString().slice(0, 10)
     return [
+      `Measured on ${date}; ${cpus().length} processors: ${cpus()[0].model}.`,
+      '',
       '| what | figure | limit | ratio | aim | reached |',
       '| --- | --- | --- | --- | --- | --- |',
       ...this.#rows,

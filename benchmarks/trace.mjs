@@ -34,7 +34,7 @@ export async function trace({ running, report, options, data, limits }) {
   report.add('snapshots per edit', 'B', (after.snapshots - before.snapshots) / edits.length)
   for (const part of PARTS)
     report.add(`the text at ${100 * part} %`, 'ms', await lookedBack(ada, post, writer.revision, part))
-  await coldly({ running, report, post, writer, submit: options.submit })
+  if (!options.short) await coldly({ running, report, post, writer, submit: options.submit })
 }
 
 /** After a start, beside a short post after another start. */

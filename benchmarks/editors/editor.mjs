@@ -94,7 +94,10 @@ export class Editor {
     if (revision <= this.revision) return
     if (revision !== this.revision + 1) return this.room.failed(`Revision ${revision} came after ${this.revision}`)
     const { sent } = this
-    if (client === this.client && sequence === sent?.sequence) return this.#confirmed(sent, revision, changes)
+    if (client === this.client && sequence === sent?.sequence) {
+      if (!same(changes, sent.mapped)) this.room.failed(`Revision ${revision} is not what its author made of it`)
+      return this.#confirmed(sent, revision, changes)
+    }
     this.#become(revision, changes)
     // One revision at a time, over the edit as one change: the server does the same.
     if (sent) sent.mapped = sent.mapped.map(changes)
@@ -115,5 +118,7 @@ export class Editor {
     this.typing.moved(changes)
   }
 }
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
 
 export const dueOf = (editor, sequence) => editor.began[sequence % REMEMBERED]

@@ -60,7 +60,7 @@ function vector() {
   const b = edit(text)
   const c = edit(apply(a, text))
   const positions = Array.from({ length: 4 }, () => {
-    const [at, assoc, mode] = [random(text.length + 1), random(2) * 2 - 1, modes[random(4)]]
+    const [at, assoc, mode] = [random(text.length + 1), random(3) - 1, modes[random(4)]]
     return [at, assoc, mode, a.mapPos(at, assoc, MapMode[mode])]
   })
   return {

@@ -3,26 +3,29 @@ package app.lookback.contract;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.SecureRandom;
-import java.util.regex.Pattern;
 
 /** Names a post for ever, whatever its path becomes: 16 characters of a to z and 2 to 7 (80 random bits). */
 public record PostId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z2-7]{16}");
+    private static final int LENGTH = 16;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Throws IllegalArgumentException when the value is not of the form above. */
     @JsonCreator
     public PostId {
-        if (!FORM.matcher(value).matches()) {
+        if (value.length() != LENGTH || !value.chars().allMatch(PostId::isLetter)) {
             throw new IllegalArgumentException("A post's id has 16 characters of a to z and 2 to 7.");
         }
     }
 
+    private static boolean isLetter(int letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= '2' && letter <= '7';
+    }
+
     public static PostId random() {
-        var id = new StringBuilder(16);
-        for (int i = 0; i < 16; i++) {
+        var id = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
             id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return new PostId(id.toString());

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.lookback.query.Running.Browser;
+import app.lookback.query.platform.Readiness;
 import app.lookback.query.platform.Written;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Views are functions of the log. */
 class RebuildTest {
@@ -40,6 +43,36 @@ class RebuildTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(answers()).isEqualTo(before));
+    }
+
+    @Test
+    void what_is_not_rebuilt_yet_is_not_said_to_be_missing() {
+        await().untilAsserted(() -> {
+            service.bean(Readiness.class).areFarBehind(Set.of("library", "editions", "media"));
+            for (var address : List.of("/api/posts/aaaaaaaaaaaaaaaa", "/posts/none/", "/images/none.png")) {
+                var answer = ada.get(address);
+                assertThat(answer.statusCode()).as(address).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            }
+            assertThat(ada.get("/posts/rebuilt/").statusCode()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void administrators_see_how_far_each_view_is() {
+        var admin = service.account("Admin who rebuilds", "ROLE_ADMINISTRATOR");
+
+        await().untilAsserted(() -> {
+            var views = JsonMapper.shared()
+                    .readTree(admin.get("/api/progress").body())
+                    .path("views");
+            assertThat(views.valueStream().map(view -> view.path("name").asString()))
+                    .containsExactly("drafts", "editions", "library", "media", "revisions");
+            assertThat(views.valueStream())
+                    .allSatisfy(view -> assertThat(view.path("position").asLong())
+                            .isPositive()
+                            .isEqualTo(view.path("head").asLong()));
+        });
     }
 
     private static List<String> answers() {

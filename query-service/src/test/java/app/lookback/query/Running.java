@@ -136,7 +136,7 @@ public final class Running {
         written.takeEvents().forEach(this::append);
     }
 
-    private void append(DomainEventMessage<?> event) {
+    public void append(DomainEventMessage<?> event) {
         var work = DefaultUnitOfWork.startAndGet(event);
         work.attachTransaction(bean(TransactionManager.class));
         work.execute(() -> bean(EventStore.class).publish(event));
@@ -170,6 +170,19 @@ public final class Running {
 
         public HttpResponse<String> get(String path, String... headers) {
             return send("GET", path, HttpResponse.BodyHandlers.ofString(), headers);
+        }
+
+        /** As the studio does it, with the token that every page gave it. */
+        public HttpResponse<String> post(String path) {
+            var token = UUID.randomUUID().toString();
+            return send(
+                    "POST",
+                    path,
+                    HttpResponse.BodyHandlers.ofString(),
+                    "X-XSRF-TOKEN",
+                    token,
+                    "Cookie",
+                    "XSRF-TOKEN=" + token);
         }
 
         public HttpResponse<String> head(String path) {

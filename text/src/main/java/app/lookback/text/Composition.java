@@ -40,10 +40,10 @@ final class Composition {
 
     private void passWhatBothTouch() {
         int units = Math.min(first.newLength(), second.length);
-        int partsBefore = result.count();
+        int sizeBefore = result.size();
         addBoth(units);
         boolean goesOn = first.insert > units || second.changes() && second.length > units;
-        open = goesOn && (open || result.count() > partsBefore);
+        open = goesOn && (open || result.size() > sizeBefore);
         first.passNew(units);
         second.pass(units);
     }

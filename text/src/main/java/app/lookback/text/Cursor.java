@@ -61,7 +61,7 @@ final class Cursor {
             return true;
         }
         length -= units;
-        begun |= units > 0;
+        begun = true;
         return false;
     }
 
@@ -73,7 +73,7 @@ final class Cursor {
             next();
         } else {
             insert -= units;
-            begun |= units > 0;
+            begun = true;
         }
     }
 }

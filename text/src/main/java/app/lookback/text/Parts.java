@@ -15,16 +15,12 @@ final class Parts {
     private long newLength;
     private final StringBuilder inserted = new StringBuilder();
 
-    int count() {
-        return size / 2;
+    int size() {
+        return size;
     }
 
     void keep(int units) {
         add(units, ChangeSet.KEEP, "", 0, false);
-    }
-
-    void delete(int units) {
-        add(units, 0, "", 0, false);
     }
 
     /** Replaces {@code units} by {@code insert} units of {@code text} from {@code start}. */

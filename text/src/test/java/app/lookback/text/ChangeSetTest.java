@@ -119,9 +119,22 @@ class ChangeSetTest {
     }
 
     @Test
+    void an_edit_takes_room_for_its_parts_and_its_text() {
+        assertThat(edit("1 -2+xyz 1").size()).isEqualTo(9);
+    }
+
+    @Test
+    void each_refusal_has_its_name_in_the_protocol() {
+        assertThat(Reason.values())
+                .extracting(Reason::code)
+                .containsExactly("malformed", "too-large", "outside-text", "unpaired-surrogate");
+    }
+
+    @Test
     void equal_edits_are_equal_and_others_are_not() {
         assertThat(edit("1 -2+x")).isEqualTo(ChangeSet.parse("[1,[2,\"x\"]]")).hasSameHashCodeAs(edit("1 -2+x"));
         assertThat(edit("1 -2+x")).isNotEqualTo(edit("1 -2+y")).isNotEqualTo(edit("1 -2 +x"));
+        assertThat(edit("1 -2+x")).doesNotHaveSameHashCodeAs(edit("1 -2+y"));
     }
 
     @ParameterizedTest
@@ -132,6 +145,7 @@ class ChangeSetTest {
             a😀b | 1 -1 2           | UNPAIRED_SURROGATE | split the surrogate pair around position 2
             a😀b | 2 -2             | UNPAIRED_SURROGATE | split the surrogate pair around position 2
             a😀b | -1 1 -1+x 1      | UNPAIRED_SURROGATE | split the surrogate pair around position 2
+            a😀b | 1 -1+x -1+y 1    | UNPAIRED_SURROGATE | split the surrogate pair around position 2
             """)
     void an_edit_that_does_not_fit_the_text_is_refused(String text, String edit, Reason reason, String sentence) {
         var refused = catchThrowableOfType(RefusedEdit.class, () -> edit(edit).check(text));

@@ -2,8 +2,8 @@ package app.lookback.command.manuscript;
 
 import app.lookback.text.ChangeSet;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 
 /** The changes of the newest revisions: at most 512 of them, and no more than take a quarter of a million units. */
 final class RecentChanges {
@@ -31,7 +31,12 @@ final class RecentChanges {
     }
 
     /** The newest {@code count} changes, oldest of them first. */
-    List<ChangeSet> newest(int count) {
-        return changes.stream().skip(changes.size() - count).toList();
+    Collection<ChangeSet> newest(int count) {
+        var newest = new ArrayDeque<ChangeSet>(count);
+        var backwards = changes.descendingIterator();
+        while (newest.size() < count) {
+            newest.addFirst(backwards.next());
+        }
+        return newest;
     }
 }

@@ -1,15 +1,20 @@
 package app.lookback.command.manuscript;
 
 import app.lookback.command.platform.Body;
+import app.lookback.command.platform.RawJson;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.text.ChangeSet;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** An edit as an editor sends it. */
-record Submission(String client, long sequence, long base, JsonNode changes) {
+record Submission(
+        String client,
+        long sequence,
+        long base,
+        @JsonDeserialize(using = RawJson.class) String changes) {
 
     private static final int MOST_PARTS = 10_000;
     private static final Pattern CLIENT =
@@ -23,7 +28,6 @@ record Submission(String client, long sequence, long base, JsonNode changes) {
     }
 
     EditSource by(PersonId author, PostId post, Instant at) {
-        return new EditSource(
-                post, author, client, sequence, base, ChangeSet.parse(changes.toString(), MOST_PARTS), at);
+        return new EditSource(post, author, client, sequence, base, ChangeSet.parse(changes, MOST_PARTS), at);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -26,6 +27,8 @@ public final class Body {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // For RawJson.
+                    .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,14 +58,20 @@ public final class Body {
     /** A JSON text as a record of this type, with all its fields and no other. */
     public static <T> T json(String text, Class<T> type) {
         try {
-            var json = STRICT.readTree(text);
-            if (json.isObject()) {
-                return STRICT.treeToValue(json, type);
+            if (text.stripLeading().startsWith("{")) {
+                return STRICT.readValue(STRICT.createParser(text.toCharArray()), type);
             }
         } catch (JacksonException unreadable) {
-            throw unreadable.getCause() instanceof Malformed malformed ? malformed : notOf(type);
+            throw refusalIn(unreadable).orElseGet(() -> notOf(type));
         }
         throw notOf(type);
+    }
+
+    /** What the record itself said against its fields. */
+    private static Optional<RuntimeException> refusalIn(JacksonException unreadable) {
+        return unreadable.getCause() instanceof RuntimeException refusal && !(refusal instanceof JacksonException)
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     private static Malformed notOf(Class<?> type) {

@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -60,11 +58,11 @@ final class EventStorage extends JdbcEventStorageEngine {
 
     @Override
     protected void writeTimestamp(PreparedStatement statement, int position, Instant time) throws SQLException {
-        statement.setObject(position, time.atOffset(ZoneOffset.UTC));
+        statement.setLong(position, time.toEpochMilli());
     }
 
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return Instant.ofEpochMilli(row.getLong(column));
     }
 }

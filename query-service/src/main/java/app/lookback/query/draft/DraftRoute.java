@@ -8,12 +8,17 @@ import app.lookback.query.library.Membership;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.people.People;
 import app.lookback.query.people.Person;
+import app.lookback.query.platform.BeingRebuilt;
+import app.lookback.query.platform.DeadLetterOffice;
 import app.lookback.query.platform.NotFound;
+import app.lookback.query.platform.PostStopped;
+import app.lookback.query.platform.Readiness;
 import app.lookback.query.rendering.Block;
 import app.lookback.query.rendering.Renderer;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,13 +38,24 @@ class DraftRoute {
     private final Drafts drafts;
     private final People people;
     private final Renderer renderer;
+    private final DeadLetterOffice letters;
+    private final Readiness readiness;
 
-    DraftRoute(Membership membership, Library library, Drafts drafts, People people, Renderer renderer) {
+    DraftRoute(
+            Membership membership,
+            Library library,
+            Drafts drafts,
+            People people,
+            Renderer renderer,
+            DeadLetterOffice letters,
+            Readiness readiness) {
         this.membership = membership;
         this.library = library;
         this.drafts = drafts;
         this.people = people;
         this.renderer = renderer;
+        this.letters = letters;
+        this.readiness = readiness;
     }
 
     record Opened(
@@ -55,8 +71,8 @@ class DraftRoute {
     @GetMapping("/api/posts/{name}")
     Opened open(@PathVariable String name, Principal who) {
         var post = membership.enter(name, who);
-        var shelved = library.find(post).orElseThrow(DraftRoute::notYet);
-        var draft = drafts.newest(post).orElseThrow(DraftRoute::notYet);
+        var shelved = library.find(post).orElseThrow(this::notYet);
+        var draft = newest(post);
         return new Opened(
                 post,
                 shelved.path(),
@@ -71,8 +87,8 @@ class DraftRoute {
     @GetMapping("/api/posts/{name}/file")
     ResponseEntity<byte[]> file(@PathVariable String name, Principal who) {
         var post = membership.enter(name, who);
-        var shelved = library.find(post).orElseThrow(DraftRoute::notYet);
-        var draft = drafts.newest(post).orElseThrow(DraftRoute::notYet);
+        var shelved = library.find(post).orElseThrow(this::notYet);
+        var draft = newest(post);
         var attachment = ContentDisposition.attachment()
                 .filename(slug(shelved.path()) + ".md", StandardCharsets.UTF_8)
                 .build();
@@ -91,7 +107,16 @@ class DraftRoute {
         return path.replaceFirst("^/posts/", "").replace("/", "");
     }
 
-    private static NotFound notYet() {
-        return new NotFound("This post is not there yet. Try again in a moment.");
+    private Draft newest(PostId post) {
+        if (letters.hasStopped(Map.of("drafts", post.manuscript(), "library", post.value()))) {
+            throw new PostStopped();
+        }
+        return drafts.newest(post).orElseThrow(this::notYet);
+    }
+
+    private RuntimeException notYet() {
+        return readiness.isFarBehind("drafts", "library")
+                ? new BeingRebuilt()
+                : new NotFound("This post is not there yet. Try again in a moment.");
     }
 }

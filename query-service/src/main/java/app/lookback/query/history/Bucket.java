@@ -54,6 +54,13 @@ public record Bucket(
         return to - from + 1 == SPAN;
     }
 
+    /** Whether this may be the next revision; unknown, and taken for true, where the one before is not in here. */
+    boolean fits(Revision next) {
+        var kept = revisions.kept();
+        var last = kept.isEmpty() ? null : kept.get(kept.size() - 1).changes();
+        return last == null || last.newLength() == next.changes().length();
+    }
+
     Bucket closed() {
         return new Bucket(id(post, number(from)), post, from, to, sinceCheckpoint, checkpoints, sessions, revisions);
     }

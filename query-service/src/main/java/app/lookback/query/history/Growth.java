@@ -13,6 +13,9 @@ record Growth(List<Bucket> full, Bucket open, List<Long> checkpoints) {
         var full = new ArrayList<Bucket>();
         var checkpoints = new ArrayList<Long>();
         for (var revision : added) {
+            if (!open.fits(revision)) {
+                throw new IllegalStateException("Revision " + revision.revision() + " does not fit the one before.");
+            }
             if (open.isFull()) {
                 full.add(open.closed());
                 open = open.next();

@@ -2,7 +2,9 @@ package app.lookback.query.library;
 
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
+import app.lookback.query.platform.BeingRebuilt;
 import app.lookback.query.platform.NotFound;
+import app.lookback.query.platform.Readiness;
 import java.security.Principal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,16 +14,24 @@ import org.springframework.stereotype.Component;
 public class Membership {
 
     private final Library library;
+    private final Readiness readiness;
 
-    Membership(Library library) {
+    Membership(Library library, Readiness readiness) {
         this.library = library;
+        this.readiness = readiness;
     }
 
     /** The post of this name, where the signed-in person was let into it. */
     public PostId enter(String name, Principal who) {
         return parsed(name)
                 .filter(post -> mayRead(post, new PersonId(who.getName())))
-                .orElseThrow(() -> new NotFound("There is no such post, or you have not been let into it."));
+                .orElseThrow(this::unknown);
+    }
+
+    private RuntimeException unknown() {
+        return readiness.isFarBehind("library")
+                ? new BeingRebuilt()
+                : new NotFound("There is no such post, or you have not been let into it.");
     }
 
     private static Optional<PostId> parsed(String name) {

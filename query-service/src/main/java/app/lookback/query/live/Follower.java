@@ -2,9 +2,10 @@ package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostId;
 import app.lookback.query.platform.LogTail;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.serialization.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,11 @@ class Follower {
             } else if (event.getPayloadType() == EditionPublished.class) {
                 rooms.published((EditionPublished) event.getPayload());
             }
-        } catch (SerializationException unreadable) {
+        } catch (RuntimeException unreadable) {
             log.error("The event {} cannot be read; the others are delivered", event.getIdentifier(), unreadable);
+            if (event instanceof DomainEventMessage<?> edit && event.getPayloadType() == SourceEdited.class) {
+                rooms.fail(PostId.ofManuscript(edit.getAggregateIdentifier()));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package app.lookback.query.live;
 import app.lookback.contract.PersonId;
 import app.lookback.query.library.Membership;
 import app.lookback.query.people.People;
+import app.lookback.query.platform.BeingRebuilt;
 import app.lookback.query.platform.NotFound;
 import app.lookback.query.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,6 +64,8 @@ class Handshake implements HandshakeInterceptor {
         try {
             attributes.put(LiveSocket.GUEST, guest(request, who, session.getId()));
             return null;
+        } catch (BeingRebuilt building) {
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "being-rebuilt", String.valueOf(building.getMessage()));
         } catch (NotFound missing) {
             return Problem.of(HttpStatus.NOT_FOUND, "unknown", String.valueOf(missing.getMessage()));
         }

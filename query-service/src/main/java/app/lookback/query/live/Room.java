@@ -7,7 +7,9 @@ import app.lookback.query.live.Frame.Left;
 import app.lookback.query.live.Frame.Presence;
 import app.lookback.query.live.Frame.Welcome;
 import app.lookback.query.live.Message.Here;
+import app.lookback.query.platform.Outage;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,9 @@ final class Room {
     private final Map<Connection, Watcher> watchers = new LinkedHashMap<>();
     private final Handout handout;
     private long revision;
+    private int length;
+    private boolean tryingAgain;
+    private boolean broken;
 
     /** Null while nobody watches. */
     private @Nullable Preview preview;
@@ -69,6 +74,8 @@ final class Room {
             try {
                 var newest = manuscripts.newest(post);
                 revision = newest.revision();
+                length = newest.source().length();
+                broken = false;
                 preview = new Preview(
                         newest, stage, turns, () -> watchers.values().forEach(handout::offer));
             } catch (RuntimeException unreachable) {
@@ -138,7 +145,7 @@ final class Room {
 
     void edited(SourceEdited edit) {
         turns.add(() -> {
-            if (preview != null && edit.revision() > revision) {
+            if (preview != null && !broken && edit.revision() > revision) {
                 catchUp(edit);
             }
         });
@@ -149,20 +156,56 @@ final class Room {
             accept(edit);
             return;
         }
-        try {
-            manuscripts.after(post, revision).forEachOrdered(this::accept);
-        } catch (RuntimeException unreachable) {
-            log.warn("The edits of {} after revision {} could not be read", post, revision, unreachable);
+        if (tryingAgain) {
+            return;
         }
-        if (revision < edit.revision()) {
-            stage.timing().after(UNTIL_ANOTHER_TRY, () -> edited(edit));
+        try (var missing = manuscripts.after(post, revision)) {
+            missing.takeWhile(found -> !broken).forEachOrdered(this::accept);
+        } catch (RuntimeException failure) {
+            log.warn("The edits of {} after revision {} could not be read", post, revision, failure);
+            if (!Outage.isBehind(failure)) {
+                endAll();
+                return;
+            }
+        }
+        if (revision < edit.revision() && !broken) {
+            tryAgain(edit);
+        }
+    }
+
+    private void tryAgain(SourceEdited edit) {
+        if (!tryingAgain) {
+            tryingAgain = true;
+            stage.timing()
+                    .after(
+                            UNTIL_ANOTHER_TRY,
+                            () -> turns.add(() -> {
+                                tryingAgain = false;
+                                edited(edit);
+                            }));
         }
     }
 
     private void accept(SourceEdited edit) {
+        if (edit.changes().length() != length) {
+            log.error("Revision {} of {} does not fit the one before", edit.revision(), post);
+            endAll();
+            return;
+        }
         revision = edit.revision();
+        length = edit.changes().newLength();
         tellAll(Frame.Revision.of(edit));
         Objects.requireNonNull(preview).changed(edit.revision(), edit.changes());
+    }
+
+    /** Nobody can go on here; this post's watchers are told to come again, and no other room hears of it. */
+    void fail() {
+        turns.add(this::endAll);
+    }
+
+    private void endAll() {
+        broken = true;
+        List.copyOf(watchers.keySet()).forEach(watcher -> watcher.end(Closing.FAILED));
     }
 
     void published(EditionPublished edition) {

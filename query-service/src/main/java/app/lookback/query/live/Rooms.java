@@ -44,6 +44,14 @@ class Rooms {
         }
     }
 
+    /** An edit of this post cannot be read. */
+    void fail(PostId post) {
+        var found = occupied.get(post);
+        if (found != null) {
+            found.room().fail();
+        }
+    }
+
     void published(EditionPublished edition) {
         var found = occupied.get(edition.post());
         if (found != null) {

@@ -4,7 +4,9 @@ import app.lookback.contract.PersonId;
 import app.lookback.query.edition.Editions;
 import app.lookback.query.library.Membership;
 import app.lookback.query.media.Media.Image;
+import app.lookback.query.platform.BeingRebuilt;
 import app.lookback.query.platform.NotFound;
+import app.lookback.query.platform.Readiness;
 import java.security.Principal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +33,22 @@ class ImageRoute {
     private final Editions editions;
     private final Membership membership;
     private final JdbcClient bytes;
+    private final Readiness readiness;
 
-    ImageRoute(Media media, Editions editions, Membership membership, JdbcClient bytes) {
+    ImageRoute(Media media, Editions editions, Membership membership, JdbcClient bytes, Readiness readiness) {
         this.media = media;
         this.editions = editions;
         this.membership = membership;
         this.bytes = bytes;
+        this.readiness = readiness;
     }
 
     @GetMapping("/images/{name}")
     ResponseEntity<byte[]> image(@PathVariable String name, @Nullable Principal who, WebRequest request) {
-        var image = media.find("/images/" + name).orElseThrow(ImageRoute::unknown);
+        var image = media.find("/images/" + name).orElseThrow(this::notThere);
         boolean published = editions.show(image.post(), image.path());
         if (!published && !isOneOfThePostsPeople(who, image)) {
-            throw unknown();
+            throw notThere();
         }
         var etag = "\"" + image.sha256() + "\"";
         boolean known = request.checkNotModified(etag);
@@ -68,6 +72,10 @@ class ImageRoute {
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(ImageRoute::unknown);
+    }
+
+    private RuntimeException notThere() {
+        return readiness.isFarBehind("media", "editions", "library") ? new BeingRebuilt() : unknown();
     }
 
     private static NotFound unknown() {

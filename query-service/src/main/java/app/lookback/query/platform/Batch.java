@@ -11,6 +11,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the events that a processor hands over together, so that a view is written once for all of them, and before
@@ -32,7 +33,7 @@ public final class Batch {
 
     /** Has {@code write} called with this event and all others of the batch; at once where there is no batch. */
     public static <E> void gather(E event, Object view, Consumer<List<E>> write) {
-        Batch batch = CurrentUnitOfWork.get().getResource(GATHERED);
+        @Nullable Batch batch = CurrentUnitOfWork.get().getResource(GATHERED);
         if (batch == null) {
             write.accept(List.of(event));
         } else {
@@ -46,20 +47,38 @@ public final class Batch {
         gathered.events().add(event);
     }
 
-    /** What writes at the end of each batch. */
+    /**
+     * What writes at the end of each batch. A batch that cannot be written comes again, and then each event is written by
+     * itself, so that it is told apart which of them is to blame.
+     */
     static final class Writing implements MessageHandlerInterceptor<EventMessage<?>> {
 
+        private boolean oneByOne;
+
         @Override
-        public Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain) throws Exception {
+        public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain)
+                throws Exception {
             if (!(work instanceof BatchingUnitOfWork<?> batching)) {
                 return chain.proceed();
             }
-            Batch batch = work.getOrComputeResource(GATHERED, key -> new Batch());
+            var batch = oneByOne ? null : work.getOrComputeResource(GATHERED, key -> new Batch());
             var result = chain.proceed();
             if (batching.isLastMessage()) {
-                batch.ofView.values().forEach(Gathered::writeAll);
+                write(batch);
             }
             return result;
+        }
+
+        private void write(@Nullable Batch batch) {
+            try {
+                if (batch != null) {
+                    batch.ofView.values().forEach(Gathered::writeAll);
+                }
+                oneByOne = false;
+            } catch (RuntimeException failure) {
+                oneByOne = !Outage.isBehind(failure);
+                throw failure;
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package app.lookback.query.platform;
 import app.lookback.query.QueryServiceModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +22,20 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFound missing) {
         return answer(HttpStatus.NOT_FOUND, "unknown", String.valueOf(missing.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> beingRebuilt(BeingRebuilt building) {
+        var answer = answer(HttpStatus.SERVICE_UNAVAILABLE, "being-rebuilt", String.valueOf(building.getMessage()));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(BeingRebuilt.SECONDS))
+                .body(answer.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stopped(PostStopped stopped) {
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "stopped", String.valueOf(stopped.getMessage()));
     }
 
     @ExceptionHandler

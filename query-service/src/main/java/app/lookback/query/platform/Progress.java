@@ -1,18 +1,21 @@
 package app.lookback.query.platform;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** How far each view that this node builds has followed the log; says so in the log output while one is far behind. */
+/** Says how far the views are while they are being built, in the log and at /api/progress. */
 @Component
 class Progress implements SmartLifecycle {
 
@@ -20,59 +23,86 @@ class Progress implements SmartLifecycle {
     private static final int SECONDS_BETWEEN = 2;
     private static final long FAR_BEHIND = 1000;
 
-    /** {@code position} and {@code head} count the log's events, those that were rolled back included. */
-    record View(String name, long position, long head) {
+    /**
+     * {@code position} and {@code head} count the log's events, those that were rolled back included; the rate is that of
+     * the last seconds, and {@code secondsLeft} is -1 where there is none.
+     */
+    record View(String name, long position, long head, long eventsPerSecond, long secondsLeft) {
         boolean isFarBehind() {
             return head - position > FAR_BEHIND;
         }
     }
 
-    private final EventProcessingConfiguration processing;
+    private record Sample(long position, long nanos) {
+        long eventsPerSecond(Sample later) {
+            double seconds = (later.nanos - nanos) / 1e9;
+            return Math.max(0, Math.round((later.position - position) / seconds));
+        }
+    }
+
+    private final Positions positions;
     private final EventStorageEngine engine;
     private final Views.Names names;
-    private final Restoring restoring;
+    private final Readiness readiness;
+    private final Map<String, Sample> samples = new HashMap<>();
+    private volatile List<View> views = List.of();
     private volatile ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Progress::thread);
     private volatile boolean running;
-    private boolean wasFarBehind;
 
-    Progress(
-            EventProcessingConfiguration processing,
-            EventStorageEngine engine,
-            Views.Names names,
-            Restoring restoring) {
-        this.processing = processing;
+    Progress(Positions positions, EventStorageEngine engine, Views.Names names, Readiness readiness) {
+        this.positions = positions;
         this.engine = engine;
         this.names = names;
-        this.restoring = restoring;
+        this.readiness = readiness;
     }
 
+    /** As it was at most two seconds ago. */
     List<View> views() {
+        return views;
+    }
+
+    private void look() {
         var head = engine.createHeadToken();
         long end = head == null ? 0 : head.position().orElse(0);
-        return names.all().stream().flatMap(name -> view(name, end).stream()).toList();
+        var reached = positions.all();
+        var found = new ArrayList<View>();
+        for (var name : names.all()) {
+            found.add(view(name, Math.min(end, reached.getOrDefault(name, 0L)), end));
+        }
+        views = List.copyOf(found);
+        readiness.areFarBehind(
+                found.stream().filter(View::isFarBehind).map(View::name).collect(toSet()));
     }
 
-    private List<View> view(String name, long head) {
-        return processing.eventProcessor(name, StreamingEventProcessor.class).stream()
-                .flatMap(processor -> processor.processingStatus().values().stream())
-                .map(status -> new View(
-                        name, Math.min(head, status.getCurrentPosition().orElse(0)), head))
-                .toList();
+    private View view(String name, long position, long head) {
+        var now = new Sample(position, System.nanoTime());
+        var before = samples.put(name, now);
+        long rate = before == null ? 0 : before.eventsPerSecond(now);
+        return new View(name, position, head, rate, rate == 0 ? -1 : (head - position) / rate);
     }
 
     private void report() {
         try {
-            restoring.restore();
-            var behind = views().stream().filter(View::isFarBehind).toList();
-            behind.forEach(view ->
-                    log.info("Building the view {}: {} of {} events", view.name(), view.position(), view.head()));
-            if (behind.isEmpty() && wasFarBehind) {
+            boolean wereBehind = views.stream().anyMatch(View::isFarBehind);
+            look();
+            var behind = views.stream().filter(View::isFarBehind).toList();
+            behind.forEach(Progress::report);
+            if (behind.isEmpty() && wereBehind) {
                 log.info("All views are built");
             }
-            wasFarBehind = !behind.isEmpty();
         } catch (RuntimeException unreachable) {
             log.warn("How far the views are is unknown: {}", unreachable.getMessage());
         }
+    }
+
+    private static void report(View view) {
+        log.info(
+                "Building the view {}: {} of {} events, {} a second, {}",
+                view.name(),
+                view.position(),
+                view.head(),
+                view.eventsPerSecond(),
+                view.secondsLeft() < 0 ? "rest unknown" : view.secondsLeft() + " s left");
     }
 
     private static Thread thread(Runnable work) {
@@ -84,7 +114,7 @@ class Progress implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        clock.scheduleWithFixedDelay(this::report, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(this::report, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
     @Override

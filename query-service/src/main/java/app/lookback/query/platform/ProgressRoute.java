@@ -8,15 +8,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgressRoute {
 
     private final Progress progress;
+    private final DeadLetterOffice letters;
 
-    ProgressRoute(Progress progress) {
+    ProgressRoute(Progress progress, DeadLetterOffice letters) {
         this.progress = progress;
+        this.letters = letters;
     }
 
-    record Answer(List<Progress.View> views) {}
+    /** {@code stopped}: for how many posts a view could not go on. */
+    record Answer(List<Progress.View> views, long stopped) {}
 
     @GetMapping("/api/progress")
     Answer progress() {
-        return new Answer(progress.views());
+        return new Answer(progress.views(), letters.count());
     }
 }

@@ -16,10 +16,11 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Guards GET and HEAD. What readers need is open; all else needs a signed-in person, or does not exist for them. */
+/** Guards GET and HEAD, and trying dead letters again. What readers need is open; all else needs a signed-in person, or does not exist for them. */
 @Configuration(proxyBeanMethods = false)
 class QuerySecurity {
 
+    private static final String DEAD_LETTERS = "/api/dead-letters";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final String[] OPEN = {
@@ -44,7 +45,8 @@ class QuerySecurity {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain querySecurity(HttpSecurity http) {
         var denied = new Denied();
-        return http.securityMatcher(request -> READING.contains(request.getMethod()))
+        return http.securityMatcher(request -> READING.contains(request.getMethod())
+                        || request.getRequestURI().startsWith(DEAD_LETTERS))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .logout(LogoutConfigurer::disable)
@@ -55,7 +57,7 @@ class QuerySecurity {
                         refusals -> refusals.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .authorizeHttpRequests(routes -> routes.requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers("/api/progress", "/actuator/**")
+                        .requestMatchers("/api/progress", DEAD_LETTERS + "/**", "/actuator/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -33,7 +33,9 @@ public class ViewStore {
 
     @Bean
     MongoDatabase queryViews(MongoClient client) {
-        return client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
+        var views = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
+        Positions.dropOtherShapes(views);
+        return views;
     }
 
     /** Ids and changes are strings in documents. */

@@ -25,15 +25,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /**
- * How the views follow the log: a processor for each, which starts at the log's beginning where no position is stored,
- * and stops and tries again rather than leave an event out.
+ * How the views follow the log: a processor for each, which starts at the log's beginning where no position is stored
+ * or its position was dropped while it ran, and stops and tries again rather than leave an event out.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class Views {
 
     private static final int EVENTS_AT_ONCE = 4000;
     private static final Duration CLAIM = Duration.ofSeconds(10);
-    private static final Duration CLAIM_EXTENSION = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(1);
 
     /** The names of the views, found without building them. */
     record Names(List<String> all) {}
@@ -53,7 +53,7 @@ class Views {
         return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(views)
-                        .trackingTokensCollectionName("positions")
+                        .trackingTokensCollectionName(Positions.COLLECTION)
                         .build())
                 .serializer(serializer)
                 .contentType(String.class)
@@ -71,7 +71,12 @@ class Views {
         processing
                 .registerEventProcessor(name, Views::processor)
                 .registerTransactionManager(name, axon -> NoTransactionManager.instance())
-                .registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance());
+                .registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance())
+                .registerDeadLetterQueue(
+                        name, axon -> axon.getComponent(DeadLetterOffice.class).of(name))
+                .registerDeadLetterPolicy(name, axon -> DeadLetterOffice::decide)
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (axon, letters) -> letters.allowReset(true).enableSequenceIdentifierCache());
     }
 
     private static EventProcessor processor(String name, Configuration axon, EventHandlerInvoker handlers) {
@@ -93,6 +98,6 @@ class Views {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andBatchSize(EVENTS_AT_ONCE)
                 .andInitialTrackingToken(log -> log.createTailToken())
-                .andTokenClaimInterval(CLAIM_EXTENSION.toMillis(), TimeUnit.MILLISECONDS);
+                .andTokenClaimInterval(BETWEEN_CLAIMS.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

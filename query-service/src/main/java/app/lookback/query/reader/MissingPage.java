@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,11 +25,21 @@ class MissingPage {
     static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private static final Template MISSING = Template.beside(MissingPage.class, "missing.mustache");
+    private static final Template REBUILT = Template.beside(MissingPage.class, "rebuilt.mustache");
 
     @Bean
     SimpleUrlHandlerMapping queryMissing() {
         HttpRequestHandler missing = MissingPage::answer;
         return new SimpleUrlHandlerMapping(Map.of("/**", missing), Ordered.LOWEST_PRECEDENCE);
+    }
+
+    /** While the editions are being rebuilt nobody can say that there is none. */
+    static ResponseEntity<byte[]> forNow() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(REBUILT.fill(Map.of()).getBytes(StandardCharsets.UTF_8));
     }
 
     static ResponseEntity<byte[]> at(String path) {

@@ -2,6 +2,7 @@ package app.lookback.query.reader;
 
 import app.lookback.query.edition.Editions;
 import app.lookback.query.platform.Hash;
+import app.lookback.query.platform.Readiness;
 import app.lookback.query.platform.Template;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -26,9 +27,11 @@ class ReaderRoute {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Editions editions;
+    private final Readiness readiness;
 
-    ReaderRoute(Editions editions) {
+    ReaderRoute(Editions editions, Readiness readiness) {
         this.editions = editions;
+        this.readiness = readiness;
     }
 
     @GetMapping("/")
@@ -57,9 +60,12 @@ class ReaderRoute {
         return "/posts/" + slug + "/";
     }
 
-    private static ResponseEntity<byte[]> orMissing(
-            Optional<String> page, CacheControl caching, HttpServletRequest request) {
-        return page.map(html -> page(html, caching)).orElseGet(() -> MissingPage.at(request.getRequestURI()));
+    private ResponseEntity<byte[]> orMissing(Optional<String> page, CacheControl caching, HttpServletRequest request) {
+        return page.map(html -> page(html, caching)).orElseGet(() -> missing(request.getRequestURI()));
+    }
+
+    private ResponseEntity<byte[]> missing(String path) {
+        return readiness.isFarBehind("editions") ? MissingPage.forNow() : MissingPage.at(path);
     }
 
     private static ResponseEntity<byte[]> page(String html, CacheControl caching) {

@@ -9,6 +9,8 @@ import app.lookback.query.library.Library;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.people.People;
 import app.lookback.query.people.Person;
+import app.lookback.query.platform.BeingRebuilt;
+import app.lookback.query.platform.Readiness;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,11 +25,13 @@ class LibraryRoute {
     private final Library library;
     private final Drafts drafts;
     private final People people;
+    private final Readiness readiness;
 
-    LibraryRoute(Library library, Drafts drafts, People people) {
+    LibraryRoute(Library library, Drafts drafts, People people, Readiness readiness) {
         this.library = library;
         this.drafts = drafts;
         this.people = people;
+        this.readiness = readiness;
     }
 
     record Answer(List<Post> posts) {}
@@ -44,6 +48,9 @@ class LibraryRoute {
 
     @GetMapping("/api/library")
     Answer library(Principal who) {
+        if (readiness.isFarBehind("library")) {
+            throw new BeingRebuilt();
+        }
         var shelved = library.of(new PersonId(who.getName()));
         var standing = drafts.standing(shelved.stream().map(Shelved::post).toList());
         return new Answer(shelved.stream()

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookback.contract.PersonId;
+import app.lookback.query.platform.BeingRebuilt;
 import app.lookback.query.platform.NotFound;
+import app.lookback.query.platform.Readiness;
 import app.lookback.query.platform.Stores;
 import app.lookback.query.platform.Written;
 import java.security.Principal;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +22,8 @@ class LibraryTest {
 
     private final Stores stores = new Stores();
     private final Library library = new Library(stores.views, stores.log);
-    private final Membership membership = new Membership(library);
+    private final Readiness readiness = new Readiness();
+    private final Membership membership = new Membership(library, readiness);
     private final Written written = Written.by(ADA, "/posts/untitled/")
             .types(ADA, 0, "Hello")
             .moved(ADA, "/posts/look-back/")
@@ -41,6 +45,17 @@ class LibraryTest {
             assertThat(post.editions()).hasSize(1);
         });
         assertThat(library.of(BEN)).hasSize(1);
+    }
+
+    @Test
+    void while_the_library_is_rebuilt_no_post_is_said_not_to_exist() {
+        Principal ada = ADA::value;
+        assertThatThrownBy(() -> membership.enter(written.post.value(), ada)).isInstanceOf(NotFound.class);
+        readiness.areFarBehind(Set.of("library"));
+
+        assertThatThrownBy(() -> membership.enter(written.post.value(), ada)).isInstanceOf(BeingRebuilt.class);
+        project(written.events(), library);
+        assertThat(membership.enter(written.post.value(), ada)).isEqualTo(written.post);
     }
 
     @Test

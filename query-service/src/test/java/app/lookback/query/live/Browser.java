@@ -12,6 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements Wire {
 
     final List<JsonNode> frames = new ArrayList<>();
+
+    /** The very text of the frame that arrived last. */
+    @Nullable
+    String lastSent;
+
     final List<Closing> closings = new ArrayList<>();
     int pings;
     boolean stalls;
@@ -38,6 +43,7 @@ final class Browser implements Wire {
     public void send(String frame, Consumer<@Nullable Throwable> sent) {
         Runnable arrival = () -> {
             frames.add(JsonMapper.shared().readTree(frame));
+            lastSent = frame;
             sent.accept(null);
         };
         if (stalls) {

@@ -6,6 +6,7 @@ import static app.lookback.query.live.House.LEFT_EDITOR;
 import static app.lookback.query.live.House.RIGHT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class PreviewTest {
@@ -26,6 +27,27 @@ class PreviewTest {
         assertThat(ben.last("preview").path("title").asString()).isEqualTo("title");
         assertThat(ben.last("preview").path("lines").toString()).isEqualTo("[1,2]");
         assertThat(house.rendered).hasSize(1);
+    }
+
+    @Test
+    void a_hundred_watchers_cost_one_rendering_and_one_writing_of_each_frame() {
+        var watchers = new ArrayList<Browser>();
+        for (int i = 0; i < 50; i++) {
+            watchers.add(house.enters(ADA, "11111111-9d86-4b7a-8f4e-" + (100_000_000_000L + i)));
+            watchers.add(house.enters(BEN, "22222222-9d86-4b7a-8f4e-" + (100_000_000_000L + i)));
+        }
+        house.render();
+        house.time.passMillis(100);
+        int before = house.rendered.size();
+        house.edit("one");
+        var revision = watchers.get(0).lastSent;
+        assertThat(watchers).allSatisfy(watcher -> assertThat(watcher.lastSent).isSameAs(revision));
+        house.render();
+        var page = watchers.get(0).lastSent;
+
+        assertThat(page).contains("preview").isNotSameAs(revision);
+        assertThat(watchers).allSatisfy(watcher -> assertThat(watcher.lastSent).isSameAs(page));
+        assertThat(house.rendered.size() - before).isEqualTo(1);
     }
 
     @Test

@@ -7,8 +7,10 @@ import static app.lookback.query.live.House.POST;
 import static app.lookback.query.live.House.RIGHT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostId;
+import app.lookback.text.ChangeSet;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,43 @@ class RoomTest {
         var again = house.enters(ADA, LEFT_EDITOR);
 
         assertThat(again.last("welcome").path("revision").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void an_edit_that_does_not_fit_ends_its_own_room_instead_of_leaving_it_behind() {
+        var ada = house.enters(ADA, LEFT_EDITOR);
+        house.edit("one");
+        house.rooms.edited(new SourceEdited(
+                POST, 2, BEN, RIGHT_EDITOR, 1, ChangeSet.replace(99, 0, 0, "not made for this text"), Instant.EPOCH));
+
+        assertThat(ada.closings).containsExactly(Closing.FAILED);
+        assertThat(ada.revisions()).containsExactly(1L);
+    }
+
+    @Test
+    void an_edit_that_cannot_be_read_ends_its_own_room_and_no_other() {
+        var ada = house.enters(ADA, LEFT_EDITOR);
+        house.rooms.fail(new PostId("zzzzzzzzzzzzzzzz"));
+        assertThat(ada.closings).isEmpty();
+        house.rooms.fail(POST);
+
+        assertThat(ada.closings).containsExactly(Closing.FAILED);
+        assertThat(house.rooms.size()).isZero();
+    }
+
+    @Test
+    void a_gap_that_cannot_be_filled_is_tried_once_a_second_however_many_edits_come() {
+        var ada = house.enters(ADA, LEFT_EDITOR);
+        house.stored.append("one");
+        house.stored.unreachable = true;
+        for (int i = 0; i < 50; i++) {
+            house.edit("more");
+        }
+        int before = house.stored.readings;
+        house.time.pass(Duration.ofSeconds(1));
+
+        assertThat(house.stored.readings - before).isEqualTo(1);
+        assertThat(ada.closings).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** A post as a test wrote it. */
 final class Stored implements Manuscripts {
@@ -19,6 +20,7 @@ final class Stored implements Manuscripts {
     private final List<SourceEdited> edits = new ArrayList<>();
     private String source = "";
     boolean unreachable;
+    int readings;
 
     Stored(PostId post) {
         this.post = post;
@@ -58,8 +60,9 @@ final class Stored implements Manuscripts {
     }
 
     private void reach() {
+        readings++;
         if (unreachable) {
-            throw new IllegalStateException("The log is out of reach, as the test wants it.");
+            throw new EventStoreException("The log is out of reach, as the test wants it.");
         }
     }
 }
