@@ -7,14 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Lookback in one JVM with its embedded stores, as ./start runs it. It can be killed and started again at its address. */
 final class Launched implements AutoCloseable {
-
-    private static final Path UNPACKED = Path.of("target", "lookback");
-
-    private static boolean unpacked;
 
     private final Path data;
     private final int port;
@@ -34,23 +29,8 @@ final class Launched implements AutoCloseable {
     static RunningProcess launch(Path data, Map<String, String> settings) throws IOException {
         var environment = new HashMap<>(settings);
         environment.put("LOOKBACK_DATA", data.toString());
-        return RunningProcess.start("lookback", environment, List.of(RunningProcess.java(), "-jar", unpacked()));
-    }
-
-    /** Once in each run: a jar that is built reproducibly bears no time to tell an old one by. */
-    private static synchronized String unpacked() throws IOException {
-        var jar = Repository.runnableJar("launcher");
-        if (!unpacked) {
-            var extract = List.of(RunningProcess.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract");
-            var options = List.of("--force", "--destination", UNPACKED.toString());
-            RunningProcess.start(
-                            "unpacking",
-                            Map.of(),
-                            Stream.concat(extract.stream(), options.stream()).toList())
-                    .ends();
-            unpacked = true;
-        }
-        return UNPACKED.resolve(jar.getFileName()).toString();
+        return RunningProcess.start(
+                "lookback", environment, List.of(RunningProcess.java(), "-jar", Unpacked.jar("launcher")));
     }
 
     private Launched ready() {

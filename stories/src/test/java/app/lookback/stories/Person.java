@@ -20,21 +20,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Someone who uses the protocol of docs/api.md without a browser: cookies, the token against forgery, JSON. */
-final class Person {
+public final class Person {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI site;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
     private final String client = UUID.randomUUID().toString();
 
-    Person(String site) {
+    public Person(String site) {
+        this(site, new CookieManager());
+    }
+
+    private Person(String site, CookieManager cookies) {
         this.site = URI.create(site);
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /** The same person, signed in, at another node of this host. */
+    public Person at(String otherNode) {
+        return new Person(otherNode, cookies);
     }
 
     /** The one editor of this person. */
@@ -42,18 +53,18 @@ final class Person {
         return client;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(site.resolve(path)).GET());
     }
 
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         var answer = get(path);
         assertThat(answer.statusCode()).as("GET %s: %s", path, answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
 
     /** Does it and expects it to be taken. */
-    JsonNode does(String path, Object body) {
+    public JsonNode does(String path, Object body) {
         var answer = tries(path, body);
         assertThat(answer.statusCode()).as("POST %s: %s", path, answer.body()).isBetween(200, 299);
         return JSON.readTree(answer.body());
@@ -82,7 +93,7 @@ final class Person {
         }
     }
 
-    private String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -92,14 +103,18 @@ final class Person {
 
     /** Opens the live socket of a post, with this person's cookies, as a page of {@code origin} would. */
     CompletableFuture<WebSocket> watches(String post, String origin, WebSocket.Listener listener) {
-        var all = cookies.getCookieStore().getCookies().stream()
-                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
         return HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .header("Cookie", all)
+                .header("Cookie", cookieHeader())
                 .header("Origin", origin)
                 .subprotocols("lookback.v1")
                 .buildAsync(URI.create("ws://" + site.getAuthority() + "/api/posts/" + post + "/live"), listener);
+    }
+
+    /** All cookies, as a browser would send them. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

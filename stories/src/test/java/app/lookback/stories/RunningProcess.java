@@ -19,7 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A process of the story: one can wait for what it says, end it kindly, and kill it. */
-final class RunningProcess implements AutoCloseable {
+public final class RunningProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
 
@@ -33,7 +33,8 @@ final class RunningProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static RunningProcess start(String name, Map<String, String> environment, List<String> command) throws IOException {
+    public static RunningProcess start(String name, Map<String, String> environment, List<String> command)
+            throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         var running = new RunningProcess(name, builder.start());
@@ -43,11 +44,11 @@ final class RunningProcess implements AutoCloseable {
         return running;
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -79,12 +80,18 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /** Waits until a line that holds the pattern was printed, before or after this call. */
-    MatchResult says(String regex) {
+    public MatchResult says(String regex) {
         try {
             return heard(Pattern.compile(regex)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException silent) {
             return fail("%s never said '%s'; it said:\n%s".formatted(name, regex, String.join("\n", said)), silent);
         }
+    }
+
+    /** Waits until it says so; false when it ends before. */
+    public boolean saysOrEnds(String regex) {
+        var heard = heard(Pattern.compile(regex)).handle((match, ended) -> ended == null);
+        return heard.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private synchronized CompletableFuture<MatchResult> heard(Pattern pattern) {
@@ -103,6 +110,10 @@ final class RunningProcess implements AutoCloseable {
         return List.copyOf(said);
     }
 
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Waits for its end and gives the exit code. */
     int ends() {
         return process.onExit()
@@ -112,7 +123,7 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /** As kill -9 does it: nothing of the process runs after this. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         ends();
     }

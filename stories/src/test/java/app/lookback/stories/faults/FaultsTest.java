@@ -1,0 +1,145 @@
+package app.lookback.stories.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.lookback.stories.Person;
+import app.lookback.stories.faults.Evidence.Copy;
+import app.lookback.stories.faults.Evidence.Logged;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Editors write into a few posts over two nodes that decide while everything is killed and paused, and then a checker
+ * reads what happened. {@code ./faults} runs it for longer.
+ */
+class FaultsTest {
+
+    private static final int KILLS = Integer.getInteger("faults.kills", 5);
+    private static final long SEED = Long.getLong("faults.seed", 1);
+    private static final int PEOPLE = 4;
+    private static final int POSTS = 3;
+    private static final int OLD_REVISIONS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final History history = new History();
+    private final Loop loop = new Loop();
+
+    @Test
+    void whatever_is_killed_no_answered_edit_is_lost_none_is_doubled_and_all_hold_the_same(@TempDir Path folder)
+            throws IOException, InterruptedException, SQLException {
+        try (var cluster = Cluster.start(folder)) {
+            var authors = Authors.come(cluster, PEOPLE, POSTS);
+            var editors = authors.open(history, loop, SEED);
+            editors.forEach(Editor::begin);
+            var nemesis = new Nemesis(cluster, history, SEED);
+            nemesis.rage(KILLS);
+            editors.forEach(Editor::stopTyping);
+            var log = new LogBook(cluster.postgres.database());
+            settle(editors, log);
+            nemesis.rageOn(cluster.mongo);
+            var evidence = gather(cluster, authors, editors, log);
+            var violations = new ArrayList<>(Checker.check(evidence));
+            violations.addAll(rebuild(cluster, authors, evidence.log()));
+            new Report(history, evidence, SEED).print(violations);
+            assertThat(loop.failures()).isEmpty();
+            assertThat(violations).isEmpty();
+        } finally {
+            loop.shutdownNow();
+            history.write(Path.of("target", "faults", "history-" + SEED + ".txt"));
+        }
+    }
+
+    /** Waiting in vain is no failure here: the checker says what has not arrived. */
+    private static void patiently(String what, Callable<Boolean> holds) {
+        try {
+            await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(holds);
+        } catch (ConditionTimeoutException inVain) {
+            System.out.println(inVain.getMessage());
+        }
+    }
+
+    private void settle(List<Editor> editors, LogBook log) {
+        patiently("all editors have everything", () -> {
+            for (var editor : editors) {
+                long newest = log.of(editor.post()).size();
+                if (!loop.submit(() -> editor.isSettledAt(newest)).get()) {
+                    return false;
+                }
+            }
+            return true;
+        });
+        editors.forEach(Editor::close);
+    }
+
+    private Evidence gather(Cluster cluster, Authors authors, List<Editor> editors, LogBook log) throws SQLException {
+        var logs = new TreeMap<String, List<Logged>>();
+        for (var post : authors.posts()) {
+            logs.put(post, log.of(post));
+        }
+        var newest = new ArrayList<>(editors.stream().map(Editor::copy).toList());
+        newest.addAll(drafts("the draft at ", cluster, authors, logs));
+        return new Evidence(history, logs, newest, oldRevisions(authors.anyone(), logs));
+    }
+
+    private static List<Copy> drafts(String holder, Cluster cluster, Authors authors, Map<String, List<Logged>> logs) {
+        var copies = new ArrayList<Copy>();
+        for (var node : List.of(cluster.query, cluster.both)) {
+            var reader = authors.anyone().at(node.site().toString());
+            logs.forEach((post, log) -> {
+                patiently(
+                        "%s of %s at %s".formatted(holder, post, node),
+                        () -> draft(reader, holder, post).revision() >= log.size());
+                copies.add(draft(reader, holder + node, post));
+            });
+        }
+        return copies;
+    }
+
+    private static Copy draft(Person reader, String holder, String post) {
+        var answer = reader.get("/api/posts/" + post);
+        var draft = Person.JSON.readTree(answer.body());
+        return new Copy(
+                holder,
+                post,
+                draft.path("revision").asLong(),
+                draft.path("source").asString());
+    }
+
+    private static List<Copy> oldRevisions(Person reader, Map<String, List<Logged>> logs) {
+        var random = new Random(SEED);
+        var copies = new ArrayList<Copy>();
+        logs.forEach((post, log) -> {
+            for (int i = 0; i < OLD_REVISIONS; i++) {
+                var answer = reader.read("/api/posts/%s/revisions/%d".formatted(post, 1 + random.nextInt(log.size())));
+                copies.add(new Copy(
+                        "the history",
+                        post,
+                        answer.path("revision").asLong(),
+                        answer.path("source").asString()));
+            }
+        });
+        return copies;
+    }
+
+    private List<Violation> rebuild(Cluster cluster, Authors authors, Map<String, List<Logged>> logs) {
+        try (var views = new ViewDocuments(cluster.mongo.uri())) {
+            var before = views.read();
+            assertThat(before).isNotEmpty();
+            views.drop();
+            patiently("the views are built again", () -> views.read().equals(before));
+            return ViewDocuments.compare(before, views.read());
+        }
+    }
+}
