@@ -39,7 +39,7 @@ it('two emoji in one change set, beside each other', () => {
   ])
 })
 
-it('random typing by units', () => {
+it('random typing by units', { timeout: 60_000 }, () => {
   let state = 7
   const random = (bound: number) => (state = (state * 48271) % 2147483647) % bound
   const unit = () => ['a', '😀', '😁', '🨀', '\n'][random(5)]!

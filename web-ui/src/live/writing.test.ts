@@ -32,9 +32,10 @@ describe('writing together', () => {
 
   test('who_was_accepted_first_stays_left', async () => {
     const { world, first, second } = two()
+    second.goesOffline().types('B')
     first.types('A')
-    await world.pass(5)
-    second.types('B')
+    await world.settlesWith(first)
+    second.comesBack()
     await world.settles()
     world.everyone().sees('AB')
   })
