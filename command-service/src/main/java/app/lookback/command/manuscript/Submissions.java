@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Submissions implements DisposableBean {
 
+    /** Posts that commit at once. With more of them than processors, each takes fewer edits together. */
+    private static final int COMMITS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
     private static final int MOST_TOGETHER = 256;
     private static final int LARGEST_TOGETHER = 1_000_000;
     private static final int MOST_OF_A_POST = 1_000;
@@ -42,7 +45,7 @@ class Submissions implements DisposableBean {
 
     private final Function<EditTogether, List<Outcome>> decisions;
     private final UnaryOperator<EditSource> nearer;
-    private final ExecutorService committing = Executors.newFixedThreadPool(8, named("edit-commit-"));
+    private final ExecutorService committing = Executors.newFixedThreadPool(COMMITS, named("edit-commit-"));
 
     /** Reads far back in the log, which may take a while. */
     private final ExecutorService catchingUp = Executors.newFixedThreadPool(2, named("edit-catch-up-"));
