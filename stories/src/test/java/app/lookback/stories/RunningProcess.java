@@ -38,6 +38,7 @@ public final class RunningProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         var running = new RunningProcess(name, builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(running.process::destroyForcibly));
         var reader = new Thread(running::listen, name);
         reader.setDaemon(true);
         reader.start();

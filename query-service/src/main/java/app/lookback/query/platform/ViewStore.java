@@ -27,8 +27,8 @@ public class ViewStore {
     }
 
     @Bean(destroyMethod = "close")
-    MongoClient queryMongoClient() {
-        return MongoClients.create(settings(address));
+    MongoClient queryMongoClient(Interruptions interruptions) {
+        return MongoClients.create(settings(address, interruptions));
     }
 
     @Bean
@@ -36,6 +36,12 @@ public class ViewStore {
         var views = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
         Positions.dropOtherShapes(views);
         return views;
+    }
+
+    static MongoClientSettings settings(ConnectionString address, Interruptions interruptions) {
+        return MongoClientSettings.builder(settings(address))
+                .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(interruptions))
+                .build();
     }
 
     /** Ids and changes are strings in documents. */

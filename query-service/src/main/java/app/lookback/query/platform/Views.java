@@ -49,8 +49,11 @@ class Views {
 
     @Bean
     static TokenStore queryPositions(
-            MongoDatabase views, Serializer serializer, @Value("${lookback.node:}") String node) {
-        return MongoTokenStore.builder()
+            MongoDatabase views,
+            Serializer serializer,
+            Interruptions interruptions,
+            @Value("${lookback.node:}") String node) {
+        var store = MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(views)
                         .trackingTokensCollectionName(Positions.COLLECTION)
@@ -58,8 +61,8 @@ class Views {
                 .serializer(serializer)
                 .contentType(String.class)
                 .claimTimeout(CLAIM)
-                .nodeId(node.isEmpty() ? ManagementFactory.getRuntimeMXBean().getName() : node)
-                .build();
+                .nodeId(node.isEmpty() ? ManagementFactory.getRuntimeMXBean().getName() : node);
+        return new ClaimedPositions(store, interruptions);
     }
 
     @Bean

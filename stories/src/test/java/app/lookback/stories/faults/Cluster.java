@@ -18,20 +18,20 @@ final class Cluster implements AutoCloseable {
     final Service query;
     final Service both;
 
-    private Cluster(Path folder) throws IOException {
-        postgres = new Postgres(folder.resolve("postgresql"), RunningProcess.freePort());
-        mongo = new Mongo(folder, RunningProcess.freePort());
+    private Cluster(Path folder, History history) throws IOException {
+        postgres = new Postgres(folder.resolve("postgresql"), RunningProcess.freePort(), history);
+        mongo = new Mongo(folder, RunningProcess.freePort(), history);
         var environment = new HashMap<>(postgres.environment());
         environment.put("LOOKBACK_MONGODB_URI", mongo.uri());
         environment.put("LOOKBACK_DATA", folder.resolve("launcher").toString());
         var started = "Started \\w+ in";
-        command = new Service("command-service", started, RunningProcess.freePort(), environment);
-        query = new Service("query-service", started, RunningProcess.freePort(), environment);
-        both = new Service("launcher", "Lookback is at", RunningProcess.freePort(), environment);
+        command = new Service("command-service", started, RunningProcess.freePort(), environment, history);
+        query = new Service("query-service", started, RunningProcess.freePort(), environment, history);
+        both = new Service("launcher", "Lookback is at", RunningProcess.freePort(), environment, history);
     }
 
-    static Cluster start(Path folder) throws IOException, InterruptedException {
-        var cluster = new Cluster(folder);
+    static Cluster start(Path folder, History history) throws IOException, InterruptedException {
+        var cluster = new Cluster(folder, history);
         try {
             cluster.start();
             return cluster;

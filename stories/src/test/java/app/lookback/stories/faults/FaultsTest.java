@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class FaultsTest {
     @Test
     void whatever_is_killed_no_answered_edit_is_lost_none_is_doubled_and_all_hold_the_same(@TempDir Path folder)
             throws IOException, InterruptedException, SQLException {
-        try (var cluster = Cluster.start(folder)) {
+        System.out.printf("Faults: %d kills with seed %d%n", KILLS, SEED);
+        try (var cluster = Cluster.start(folder, history)) {
             var authors = Authors.come(cluster, PEOPLE, POSTS);
             var editors = authors.open(history, loop, SEED);
             editors.forEach(Editor::begin);
@@ -48,7 +50,7 @@ class FaultsTest {
             editors.forEach(Editor::stopTyping);
             var log = new LogBook(cluster.postgres.database());
             settle(editors, log);
-            nemesis.rageOn(cluster.mongo);
+            nemesis.makeTheViewsForget();
             var evidence = gather(cluster, authors, editors, log);
             var violations = new ArrayList<>(Checker.check(evidence));
             violations.addAll(rebuild(cluster, authors, evidence.log()));
@@ -89,32 +91,34 @@ class FaultsTest {
             logs.put(post, log.of(post));
         }
         var newest = new ArrayList<>(editors.stream().map(Editor::copy).toList());
-        newest.addAll(drafts("the draft at ", cluster, authors, logs));
+        newest.addAll(drafts(cluster, authors, logs));
         return new Evidence(history, logs, newest, oldRevisions(authors.anyone(), logs));
     }
 
-    private static List<Copy> drafts(String holder, Cluster cluster, Authors authors, Map<String, List<Logged>> logs) {
-        var copies = new ArrayList<Copy>();
-        for (var node : List.of(cluster.query, cluster.both)) {
-            var reader = authors.anyone().at(node.site().toString());
-            logs.forEach((post, log) -> {
-                patiently(
-                        "%s of %s at %s".formatted(holder, post, node),
-                        () -> draft(reader, holder, post).revision() >= log.size());
-                copies.add(draft(reader, holder + node, post));
-            });
-        }
-        return copies;
+    /** What each node shows, once it has caught up. */
+    private static List<Copy> drafts(Cluster cluster, Authors authors, Map<String, List<Logged>> logs) {
+        patiently(
+                "the drafts have caught up",
+                () -> draftsNow(cluster, authors, logs).stream()
+                        .allMatch(draft ->
+                                draft.revision() == logs.get(draft.post()).size()));
+        return draftsNow(cluster, authors, logs);
     }
 
-    private static Copy draft(Person reader, String holder, String post) {
-        var answer = reader.get("/api/posts/" + post);
+    private static List<Copy> draftsNow(Cluster cluster, Authors authors, Map<String, List<Logged>> logs) {
+        return Stream.of(cluster.query, cluster.both)
+                .flatMap(node -> logs.keySet().stream().map(post -> draft(authors.anyone(), node, post)))
+                .toList();
+    }
+
+    private static Copy draft(Person reader, Service node, String post) {
+        var answer = reader.at(node.site().toString()).get("/api/posts/" + post);
         var draft = Person.JSON.readTree(answer.body());
         return new Copy(
-                holder,
+                "the draft at %s (answer %d)".formatted(node, answer.statusCode()),
                 post,
                 draft.path("revision").asLong(),
-                draft.path("source").asString());
+                draft.path("source").asString(""));
     }
 
     private static List<Copy> oldRevisions(Person reader, Map<String, List<Logged>> logs) {

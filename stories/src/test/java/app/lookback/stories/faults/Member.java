@@ -2,6 +2,7 @@ package app.lookback.stories.faults;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import app.lookback.stories.faults.Happening.Fault;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +15,12 @@ abstract class Member implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 180;
 
     final String name;
+    private final History history;
     private CompletableFuture<Void> up = new CompletableFuture<>();
 
-    Member(String name) {
+    Member(String name, History history) {
         this.name = name;
+        this.history = history;
     }
 
     /** Starts it, and returns when it is ready. */
@@ -31,6 +34,7 @@ abstract class Member implements AutoCloseable {
         up = CompletableFuture.runAsync(() -> {
             try {
                 launch();
+                history.add(new Fault(name + " is up"));
             } catch (IOException failure) {
                 throw new IllegalStateException(name + " did not start", failure);
             }

@@ -11,28 +11,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stand-in for MongoDB as a process of its own. Killed, it loses what it had not written to its file; each second
- * time it comes back with even older data: those of the kill before, or with none the first time.
+ * The stand-in for MongoDB as a process of its own. Killed, it loses what it had not written to its file; it can come
+ * back with even older data, those of the kill before, or with none the first time.
  */
 final class Mongo extends Member {
 
     private final Path file;
-    private final Path older;
+    private final Path olderFile;
     private final int port;
     private int starts;
+    private volatile boolean older;
     private @Nullable RunningProcess process;
 
-    Mongo(Path folder, int port) {
-        super("MongoDB");
+    Mongo(Path folder, int port, History history) {
+        super("MongoDB", history);
         this.file = folder.resolve("views.mv");
-        this.older = folder.resolve("older.mv");
+        this.olderFile = folder.resolve("older.mv");
         this.port = port;
     }
 
     @Override
     void launch() throws IOException {
         if (starts > 0) {
-            chooseData(starts % 2 == 1);
+            chooseData();
         }
         var command = List.of(
                 RunningProcess.java(),
@@ -47,16 +48,21 @@ final class Mongo extends Member {
         process.says("mongodb://\\S+");
     }
 
-    private void chooseData(boolean comeBackOlder) throws IOException {
+    private void chooseData() throws IOException {
         var asKilled = file.resolveSibling("killed.mv");
         Files.copy(file, asKilled, REPLACE_EXISTING);
-        if (comeBackOlder) {
+        if (older) {
             Files.delete(file);
-            if (Files.exists(older)) {
-                Files.move(older, file);
+            if (Files.exists(olderFile)) {
+                Files.move(olderFile, file);
             }
         }
-        Files.move(asKilled, older, REPLACE_EXISTING);
+        Files.move(asKilled, olderFile, REPLACE_EXISTING);
+    }
+
+    /** Whether it is to come back with older data than it had. */
+    void comeBackOlder(boolean asked) {
+        older = asked;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Nemesis {
             if (i % 2 == 1) {
                 pause(cluster.members().get(random.nextInt(cluster.members().size())), i);
             }
-            kill(turn.remove(0));
+            kill(turn.remove(0), random.nextBoolean());
         }
         for (var member : cluster.members()) {
             member.awaitUp();
@@ -49,14 +49,14 @@ final class Nemesis {
         say("everything is up");
     }
 
-    /** Kills this one when nothing else happens. */
-    void rageOn(Member member) throws IOException, InterruptedException {
-        kill(member);
-        member.awaitUp();
+    /** MongoDB comes back with old data, and no edit comes after that from which a view would see that it is behind. */
+    void makeTheViewsForget() throws IOException, InterruptedException {
+        kill(cluster.mongo, true);
+        cluster.mongo.awaitUp();
     }
 
     /** One JVM at a time may be down, but any other member beside it. */
-    private void kill(Member member) throws IOException, InterruptedException {
+    private void kill(Member member, boolean older) throws IOException, InterruptedException {
         for (var needed : member instanceof Service ? services() : List.of(member)) {
             needed.awaitUp();
         }
@@ -65,7 +65,8 @@ final class Nemesis {
         say("kill " + member);
         member.kill();
         waitUpTo(LONGEST_DEATH_MILLIS);
-        say("start " + member);
+        cluster.mongo.comeBackOlder(older);
+        say(older && member == cluster.mongo ? "start MongoDB with older data" : "start " + member);
         member.start();
     }
 

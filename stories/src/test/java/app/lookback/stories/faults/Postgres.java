@@ -18,8 +18,8 @@ final class Postgres extends Member {
     private final int port;
     private @Nullable EmbeddedPostgres server;
 
-    Postgres(Path data, int port) {
-        super("PostgreSQL");
+    Postgres(Path data, int port, History history) {
+        super("PostgreSQL", history);
         this.data = data;
         this.port = port;
     }
@@ -34,7 +34,6 @@ final class Postgres extends Member {
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(90))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -21,8 +21,8 @@ final class Service extends Member {
     private int starts;
     private @Nullable RunningProcess process;
 
-    Service(String module, String ready, int port, Map<String, String> environment) {
-        super(module);
+    Service(String module, String ready, int port, Map<String, String> environment, History history) {
+        super(module, history);
         this.module = module;
         this.ready = ready;
         this.port = port;
@@ -35,8 +35,13 @@ final class Service extends Member {
 
     @Override
     void launch() throws IOException {
-        var command =
-                List.of(RunningProcess.java(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", Unpacked.jar(module));
+        var command = List.of(
+                RunningProcess.java(),
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Unpacked.jar(module));
         for (int i = 0; i < MOST_STARTS; i++) {
             process = RunningProcess.start("faults-%s-%d".formatted(module, ++starts), environment, command);
             if (process.saysOrEnds(ready)) {

@@ -27,7 +27,7 @@ final class ViewDocuments implements AutoCloseable {
     Map<String, String> read() {
         var documents = new TreeMap<String, String>();
         for (var collection : views.listCollectionNames()) {
-            if (!collection.equals(POSITIONS)) {
+            if (!collection.startsWith(POSITIONS)) {
                 for (var document : views.getCollection(collection).find()) {
                     documents.put(collection + " " + document.get("_id"), ordered(document));
                 }
