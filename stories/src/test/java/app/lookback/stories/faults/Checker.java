@@ -45,7 +45,14 @@ final class Checker {
         for (var answer : evidence.history().all(Answered.class)) {
             var first = answers.putIfAbsent(answer.edit(), answer);
             if (first != null && first.revision() != answer.revision()) {
-                violate(3, "%s was answered with two revisions: %s and %s", answer.edit(), first, answer);
+                violate(
+                        3,
+                        "%s was answered with two revisions: %d by %s and %d by %s",
+                        answer.edit(),
+                        first.revision(),
+                        first.node(),
+                        answer.revision(),
+                        answer.node());
             }
             if (first == null || first.revision() != answer.revision()) {
                 stands(answer);
@@ -59,9 +66,14 @@ final class Checker {
                 .map(Logged::revision)
                 .toList();
         if (revisions.isEmpty()) {
-            violate(2, "%s is not in the log, but was answered: %s", answer.edit(), answer);
+            violate(2, "%s is not in the log, but was answered with revision %d", answer.edit(), answer.revision());
         } else if (!revisions.contains(answer.revision())) {
-            violate(2, "%s is in the log as %s, but was answered otherwise: %s", answer.edit(), revisions, answer);
+            violate(
+                    2,
+                    "%s is in the log as %s, but was answered with revision %d",
+                    answer.edit(),
+                    revisions,
+                    answer.revision());
         }
     }
 

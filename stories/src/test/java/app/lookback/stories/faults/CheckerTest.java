@@ -73,14 +73,14 @@ class CheckerTest {
     void an_answered_edit_that_is_not_in_the_log_is_lost() {
         log.remove(2);
 
-        isRefused(2, BENS.toString(), "not in the log", "revision=3");
+        isRefused(2, BENS.toString(), "not in the log", "revision 3");
     }
 
     @Test
     void an_answered_edit_stands_at_the_revision_of_its_answer() {
         history.add(new Answered(ADAS, 3, "one"));
 
-        isRefused(2, ADAS.toString(), "[2]", "revision=3");
+        isRefused(2, ADAS.toString(), "[2]", "revision 3");
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** Kills and pauses the members of a cluster, in an order and with pauses that follow from the seed. */
 final class Nemesis {
 
-    private static final int LONGEST_CALM_MILLIS = 2500;
+    private static final int LONGEST_CALM_MILLIS = 1500;
     private static final int LONGEST_DEATH_MILLIS = 2000;
-    private static final int LONGEST_PAUSE_MILLIS = 5000;
+    private static final int LONGEST_PAUSE_MILLIS = 4500;
 
     /** Longer than a claim on a view lasts: another node takes it over meanwhile. */
     private static final int PAUSE_BEYOND_CLAIMS_MILLIS = 13_000;
