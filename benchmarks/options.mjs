@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 /** Seconds of each phase, edits to warm up with, and sizes. */
 const LONG = {
   shapes: '10x5,1x20,100x2',
-  warm: 15_000,
+  warm: 50_000,
   pace: 20,
   fast: 20,
   limit: 3,

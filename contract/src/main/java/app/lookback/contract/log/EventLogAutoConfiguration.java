@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -99,10 +100,12 @@ public class EventLogAutoConfiguration {
                 .batchSize(EVENTS_READ_AT_ONCE));
     }
 
+    /** {@code lookback.log.shared=false} says that no other process uses this log, so that none needs to be told. */
     @Bean
-    LogSignal logSignal(DataSource dataSource, EventBus eventBus) {
-        var signal = new LogSignal(dataSource);
-        eventBus.subscribe(events -> CurrentUnitOfWork.get().root().afterCommit(committed -> signal.appended()));
+    LogSignal logSignal(
+            DataSource dataSource, EventBus eventBus, @Value("${lookback.log.shared:true}") boolean shared) {
+        var signal = new LogSignal(dataSource, shared);
+        eventBus.subscribe(events -> CurrentUnitOfWork.get().root().afterCommit(committed -> signal.appended(events)));
         return signal;
     }
 }

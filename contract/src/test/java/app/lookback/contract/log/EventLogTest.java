@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,21 @@ class EventLogTest {
         append(here, claimed("/posts/woken/", 0));
 
         assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void what_a_node_appends_is_handed_over_there_once_it_is_durable() {
+        var found = new ArrayList<Long>();
+        here.getBean(LogSignal.class)
+                .onAppended(events -> events.forEach(event -> {
+                    if (((AddressClaimed) event.getPayload()).path().equals("/posts/handed/")) {
+                        found.add(read(there, "/posts/handed/"));
+                    }
+                }));
+
+        append(here, claimed("/posts/handed/", 0));
+
+        assertThat(found).containsExactly(1L);
     }
 
     @Test

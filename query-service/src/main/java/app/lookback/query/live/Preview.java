@@ -12,12 +12,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The page of one room, rendered behind the revisions: one rendering at a time, always of the newest revision, and
- * between two of them at least 100 ms and at least as long a rest as the rendering took. Used in its room's turns only.
+ * between two of them at least 200 ms and at least as long a rest as the rendering took. Used in its room's turns only.
  */
 final class Preview {
 
     private static final Logger log = LoggerFactory.getLogger(Preview.class);
-    private static final long BETWEEN_RENDERINGS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long BETWEEN_RENDERINGS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Stage stage;
     private final Turns turns;

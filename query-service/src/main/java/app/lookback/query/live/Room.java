@@ -37,6 +37,7 @@ final class Room {
     private final Handout handout;
     private long revision;
     private int length;
+    private int told;
     private boolean tryingAgain;
     private boolean broken;
 
@@ -210,7 +211,8 @@ final class Room {
 
     void published(EditionPublished edition) {
         turns.add(() -> {
-            if (!watchers.isEmpty()) {
+            if (edition.edition() > told) {
+                told = edition.edition();
                 tellAll(new Frame.Edition(edition.edition(), edition.revision(), manuscripts.path(post), edition.by()));
             }
         });

@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one reading of the log's head for all who are there: each event is read once, and its payload once. It is handed
- * to the listeners first, who must never wait, and then kept for a while for the processors, who may.
+ * to the listeners first, who must never wait, and then kept for a while for the processors, who may. What this JVM
+ * appended reaches the listeners before it is read, so that reading it need not hurry and takes more at once.
  */
 @Component
 public class LogTail implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
     private static final int UNTIL_ANOTHER_TRY_MILLIS = 1000;
+    private static final int MORE_OF_ITS_OWN_MILLIS = 10;
 
     /** An event gets its place in the log before it is committed: what is still being committed stands this far back. */
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(60);
@@ -38,8 +40,9 @@ public class LogTail implements SmartLifecycle {
 
     private final EventStorageEngine engine;
     private final Window window = new Window();
-    private final List<Consumer<TrackedEventMessage<?>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<EventMessage<?>>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore grown = new Semaphore(1);
+    private final Semaphore hurried = new Semaphore(1);
     private boolean begun;
     private @Nullable TrackingToken position;
     private volatile @Nullable Thread thread;
@@ -47,16 +50,34 @@ public class LogTail implements SmartLifecycle {
     @Autowired
     LogTail(EventStorageEngine engine, LogSignal signal) {
         this(engine);
-        signal.onGrowth(grown::release);
+        signal.onGrowth(this::grownByOthers);
+        signal.onAppended(this::appended);
     }
 
     LogTail(EventStorageEngine engine) {
         this.engine = engine;
     }
 
-    /** From now on {@code listener} gets every event, on the one thread that reads them; it must not wait or throw. */
-    public void listen(Consumer<TrackedEventMessage<?>> listener) {
+    /**
+     * From now on {@code listener} gets every event at least once, those of one aggregate in their order unless they come
+     * again, on several threads; it must not wait or throw.
+     */
+    public void listen(Consumer<EventMessage<?>> listener) {
         listeners.add(listener);
+    }
+
+    private void appended(List<? extends EventMessage<?>> events) {
+        events.forEach(this::deliver);
+        grown.release();
+    }
+
+    private void deliver(EventMessage<?> event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    private void grownByOthers() {
+        hurried.release();
+        grown.release();
     }
 
     Window window() {
@@ -67,8 +88,7 @@ public class LogTail implements SmartLifecycle {
         while (isRunning()) {
             try {
                 begin();
-                grown.acquire();
-                grown.drainPermits();
+                awaitGrowth();
                 read();
             } catch (InterruptedException stopped) {
                 return;
@@ -77,6 +97,13 @@ public class LogTail implements SmartLifecycle {
                 waitALittle();
             }
         }
+    }
+
+    private void awaitGrowth() throws InterruptedException {
+        grown.acquire();
+        boolean unused = hurried.tryAcquire(MORE_OF_ITS_OWN_MILLIS, TimeUnit.MILLISECONDS);
+        hurried.drainPermits();
+        grown.drainPermits();
     }
 
     void begin() {
@@ -99,7 +126,7 @@ public class LogTail implements SmartLifecycle {
     void read() {
         try (var events = engine.readEvents(position, false)) {
             events.forEachOrdered(event -> {
-                listeners.forEach(listener -> listener.accept(event));
+                deliver(event);
                 position = event.trackingToken();
                 window.add(event);
             });
@@ -111,7 +138,7 @@ public class LogTail implements SmartLifecycle {
     private void waitALittle() {
         try {
             boolean unused = grown.tryAcquire(UNTIL_ANOTHER_TRY_MILLIS, TimeUnit.MILLISECONDS);
-            grown.release();
+            grownByOthers();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Pace {
 
-    private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(300);
-    private static final int TIMES_THE_WORK = 3;
+    private static final int TIMES_THE_WORK = 4;
 
     private boolean busy;
     private boolean tired;

@@ -109,6 +109,16 @@ class RoomTest {
     }
 
     @Test
+    void an_edition_that_comes_again_is_announced_once() {
+        var ada = house.enters(ADA, LEFT_EDITOR);
+        house.rooms.published(new EditionPublished(POST, 1, 7, BEN, Instant.EPOCH));
+        house.rooms.published(new EditionPublished(POST, 1, 7, BEN, Instant.EPOCH));
+        house.rooms.published(new EditionPublished(POST, 2, 8, BEN, Instant.EPOCH));
+
+        assertThat(ada.heard("edition")).hasSize(2);
+    }
+
+    @Test
     void another_posts_events_are_not_heard() {
         var ada = house.enters(ADA, LEFT_EDITOR);
         var other = new Stored(new PostId("zzzzzzzzzzzzzzzz"));

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class LogTailTest {
     private final GappyLog log = new GappyLog();
     private final LogTail tail = new LogTail(log);
     private final LogSource source = new LogSource(log, tail);
-    private final List<TrackedEventMessage<?>> heard = new ArrayList<>();
+    private final List<EventMessage<?>> heard = new ArrayList<>();
 
     LogTailTest() {
         tail.begin();
@@ -189,7 +190,7 @@ class LogTailTest {
         return events;
     }
 
-    private static List<Long> numbers(List<TrackedEventMessage<?>> events) {
+    private static List<Long> numbers(List<? extends EventMessage<?>> events) {
         return events.stream()
                 .map(event -> ((DomainEventMessage<?>) event).getSequenceNumber())
                 .toList();
