@@ -1,5 +1,5 @@
 import { Transaction } from '@codemirror/state'
-import type { EditorView, ViewUpdate } from '@codemirror/view'
+import { EditorView, type ViewUpdate } from '@codemirror/view'
 import * as api from '../api'
 import { sentenceOf } from '../api'
 import { notices } from '../elements/notices.svelte'
@@ -9,6 +9,7 @@ import type { Account, Block, Draft, Edition } from '../wire'
 import { setCarets } from './carets'
 import { openEditor } from './editor'
 import { Hues } from './hues'
+import { outlineOf, type Heading } from './outline'
 import { countWords } from './words'
 
 export interface Here {
@@ -30,6 +31,9 @@ export class Desk {
   saved = $state(0)
   /** The line where this author writes. */
   line: number | null = $state(null)
+  /** The position where this author writes. */
+  caret = $state(0)
+  outline: readonly Heading[] = $state.raw([])
   uploads = $state(0)
 
   readonly post: string
@@ -37,7 +41,7 @@ export class Desk {
   readonly #hues: Hues
   readonly #live: LiveSession
   #view: EditorView | undefined
-  #counting: ReturnType<typeof setTimeout> | undefined
+  #reading: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     readonly draft: Draft,
@@ -70,10 +74,10 @@ export class Desk {
     const { source } = this.draft
     const view = openEditor({ parent, source, live: this.#live.extension, upload, updated })
     this.#view = view
-    this.words = countWords(source)
+    this.#read(view)
     this.#live.attach({ state: () => view.state, dispatch: (spec) => view.dispatch(spec) })
     return () => {
-      clearTimeout(this.#counting)
+      clearTimeout(this.#reading)
       this.#live.close()
       view.destroy()
     }
@@ -95,6 +99,19 @@ export class Desk {
 
   get editor() {
     return this.#view
+  }
+
+  goToHeading(index: number) {
+    const heading = this.#view && outlineOf(this.#view.state).headings[index]
+    if (heading) this.goTo(heading.from)
+  }
+
+  /** Takes this author to a position of the source. */
+  goTo(position: number) {
+    const anchor = Math.min(position, this.#view?.state.doc.length ?? 0)
+    const effects = EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 72 })
+    this.#view?.dispatch({ selection: { anchor }, effects, userEvent: 'select' })
+    this.#view?.focus()
   }
 
   upload = async (image: File): Promise<string> => {
@@ -150,8 +167,9 @@ export class Desk {
   #updated({ docChanged, focusChanged, transactions, state, view }: ViewUpdate) {
     if (docChanged) {
       this.#live.changed()
-      this.#countSoon()
+      this.#readSoon()
     }
+    this.caret = state.selection.main.head
     // Where others' edits move the selection, the live session moves it too.
     const own = transactions.some((one) => (one.docChanged || one.selection) && !one.annotation(Transaction.remote))
     if (!own && !focusChanged) return
@@ -161,10 +179,18 @@ export class Desk {
     else this.#live.here(null, null)
   }
 
-  #countSoon() {
-    this.#counting ??= setTimeout(() => {
-      this.#counting = undefined
-      if (this.#view) this.words = countWords(this.#view.state.doc.toString())
-    }, 600)
+  /** What is read from the whole text may be a moment old. */
+  #readSoon() {
+    this.#reading ??= setTimeout(() => {
+      this.#reading = undefined
+      if (this.#view) this.#read(this.#view)
+    }, 400)
+  }
+
+  #read({ state }: EditorView) {
+    const { headings, complete } = outlineOf(state)
+    this.outline = headings
+    this.words = countWords(state.doc.toString())
+    if (!complete) this.#readSoon()
   }
 }
