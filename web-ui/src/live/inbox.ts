@@ -1,7 +1,7 @@
 import type { ChangeSet } from '@codemirror/state'
 import { untilDecided, type Backoff } from './backoff'
 import type { LiveText } from './liveText'
-import { receive, type Accepted, type Sent } from './replica'
+import { receive, type Accepted, type Replica, type Sent } from './replica'
 import type { Server } from './server'
 
 /** Revisions that may wait for the ones before them; what is beyond is fetched when its turn comes. */
@@ -10,6 +10,8 @@ const AHEAD = 1000
 export interface InboxListener {
   /** The editor's document is about to be changed so. */
   shifting(changes: ChangeSet): void
+  /** One revision after another, before the editor is told. */
+  passed(before: Replica, after: Replica, changes: ChangeSet): void
   /** These revisions are in the editor now. */
   received(revisions: readonly Accepted[]): void
   /** The edit in flight was among them. */
@@ -115,6 +117,7 @@ export class Inbox {
     let together: ChangeSet | null = null
     for (const revision of revisions) {
       const step = receive(replica, revision, this.client)
+      this.listener.passed(replica, step.replica, revision.changes)
       replica = step.replica
       if (step.changes) together = together ? together.compose(step.changes) : step.changes
     }

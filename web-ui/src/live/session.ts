@@ -137,6 +137,7 @@ class Session implements LiveSession {
   private incoming(): InboxListener {
     return {
       shifting: (changes: ChangeSet) => this.company.shifting(changes),
+      passed: (before, after, changes) => this.company.passed(before, after, changes),
       received: (revisions) => {
         this.company.received(revisions)
         this.report.answered()

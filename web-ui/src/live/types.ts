@@ -36,6 +36,8 @@ export interface Preview {
   revision: number
   title: string
   blocks: readonly Block[]
+  /** Where the source of each block begins in the editor's present text. */
+  starts: readonly number[]
 }
 
 export interface Edition {
