@@ -62,7 +62,7 @@ export class Desk {
   }
 
   get isAway() {
-    return this.status.kind === 'offline' || this.status.kind === 'reconnecting' || this.status.kind === 'signed-out'
+    return ['offline', 'reconnecting', 'waiting', 'signed-out'].includes(this.status.kind)
   }
 
   open(parent: HTMLElement): () => void {

@@ -1,5 +1,5 @@
 import { counted } from '../library/standing'
-import type { Status } from '../live/types'
+import type { Status, Why } from '../live/types'
 
 export type Tone = 'calm' | 'busy' | 'news' | 'warning' | 'trouble'
 
@@ -16,11 +16,16 @@ export function said(status: Status): Said {
     case 'saved':
       return { text: `Saved (revision ${status.revision})`, tone: 'calm' }
     case 'synced':
-      return { text: `${counted(status.merged, 'edit')} merged (revision ${status.revision})`, tone: 'news' }
+      return { text: `Synced: ${counted(status.merged, 'edit')} merged (revision ${status.revision})`, tone: 'news' }
     case 'offline':
       return { text: `Offline${kept(status)}`, tone: 'warning' }
     case 'reconnecting':
-      return { text: status.kept > 0 ? `Reconnecting…${kept(status)}` : 'Reconnecting…', tone: 'warning' }
+      return { text: `Reconnecting…${kept(status)}`, tone: 'warning' }
+    case 'waiting':
+      return {
+        text: `${reasons[status.why]}${kept(status)}${status.edits === 0 ? ', your edits are saved' : ''}`,
+        tone: 'warning',
+      }
     case 'signed-out':
       return { text: `Signed out${kept(status)}`, tone: 'warning' }
     case 'refused':
@@ -28,7 +33,15 @@ export function said(status: Status): Said {
   }
 }
 
+const reasons: Record<Why, string> = {
+  busy: 'The server is busy',
+  'log-unreachable': 'The server cannot save at the moment',
+  'being-rebuilt': 'The server is rebuilding its views',
+  stopped: 'The server cannot show this post at the moment',
+}
+
 function kept({ kept, stored }: { kept: number; stored: boolean }): string {
+  if (kept === 0) return ''
   if (stored) return `, ${counted(kept, 'edit')} kept on this device`
   return `, ${counted(kept, 'edit')} only in this tab: keep it open`
 }
