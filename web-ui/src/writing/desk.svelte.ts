@@ -125,6 +125,12 @@ export class Desk {
     this.#view?.focus()
   }
 
+  /** After the room for the text has changed: whoever types sees where. */
+  keepInSight() {
+    const view = this.#view
+    if (view?.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(this.caret, { yMargin: 32 }) })
+  }
+
   #reveal() {
     if (layout.shown === 'preview') layout.show('both')
     this.sync?.lead('source')

@@ -52,7 +52,8 @@ export class Others {
   get here(): Here[] {
     const others = new Map(this.present.map(({ author, name }) => [author, name]))
     others.delete(this.me.id)
-    return [[this.me.id, this.me.name] as const, ...others].map(([author, name]) => ({
+    const inOrder = [...others].sort(([one], [other]) => this.hues.rank(one) - this.hues.rank(other))
+    return [[this.me.id, this.me.name] as const, ...inOrder].map(([author, name]) => ({
       author,
       name,
       hue: this.hues.of(author),

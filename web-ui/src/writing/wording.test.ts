@@ -62,6 +62,8 @@ test.each([
   ['中村 遥', '中遥'],
   ['é', 'É'],
   ['👩‍🚀', '👩‍🚀'],
+  ['Mio (sample)', 'MS'],
+  ['—', '—'],
 ])('%s has the initials %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials)
 })
