@@ -109,17 +109,24 @@ final class Author {
         return page.locator(".cm-other-caret[data-name='" + other.name + "']");
     }
 
-    /** Puts the caret right behind this text. */
+    /** Puts the caret right behind this text, once the editor has drawn what is around it. */
     void goesBehind(String text) {
         var spot = (List<?>) source().evaluate("""
-                        (source, text) => {
-                          const nodes = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
-                          while (nodes.nextNode() && !nodes.currentNode.data.includes(text)) {}
-                          const end = nodes.currentNode.data.indexOf(text) + text.length;
+                        async (source, text) => {
+                          const find = () => {
+                            const nodes = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
+                            while (nodes.nextNode() && !nodes.currentNode.data.includes(text)) {}
+                            return nodes.currentNode;
+                          };
+                          for (let drawn = 0; drawn < 3; drawn++) {
+                            find().parentElement.scrollIntoView({ block: 'center' });
+                            await new Promise((frame) => requestAnimationFrame(frame));
+                          }
+                          const node = find();
+                          const end = node.data.indexOf(text) + text.length;
                           const last = document.createRange();
-                          last.setStart(nodes.currentNode, end - 1);
-                          last.setEnd(nodes.currentNode, end);
-                          nodes.currentNode.parentElement.scrollIntoView({ block: 'center' });
+                          last.setStart(node, end - 1);
+                          last.setEnd(node, end);
                           const { right, top, height } = last.getBoundingClientRect();
                           return [right, top + height / 2];
                         }
