@@ -33,6 +33,13 @@ test('only a status of saved or merged says so', () => {
 test('not every key is read aloud', () => {
   expect(announced({ kind: 'saving', edits: 1 })).toBe('')
   expect(announced({ kind: 'saved', revision: 8 })).toBe(announced({ kind: 'saved', revision: 9 }))
+  const offline = (kept: number, stored = true) => announced({ kind: 'offline', kept, stored })
+  expect(offline(3)).toBe(offline(4))
+  expect([offline(0), offline(3), offline(3, false)]).toEqual([
+    'Offline',
+    'Offline. Edits are kept on this device.',
+    'Offline. Edits are only in this tab: keep it open.',
+  ])
 })
 
 test('words are counted in the body only', () => {

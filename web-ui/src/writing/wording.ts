@@ -48,5 +48,10 @@ function kept({ kept, stored }: { kept: number; stored: boolean }): string {
 
 /** What is worth interrupting someone who listens: not every key, but every change of what they can rely on. */
 export function announced(status: Status): string {
-  return status.kind === 'saving' ? '' : status.kind === 'saved' ? 'Saved' : said(status).text
+  if (status.kind === 'saving') return ''
+  if (status.kind === 'saved') return 'Saved'
+  if (!('kept' in status)) return said(status).text
+  const { text } = said({ ...status, kept: 0 })
+  if (status.kept === 0) return text
+  return `${text.replace('…', '')}. ${status.stored ? 'Edits are kept on this device.' : 'Edits are only in this tab: keep it open.'}`
 }

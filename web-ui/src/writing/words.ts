@@ -14,8 +14,3 @@ export function bodyOf(source: string): string {
     .replace(/\]\((?:[^()\s]|\([^()\s]*\))*/g, '] ')
     .replace(/https?:\/\/\S+/g, ' ')
 }
-
-/** Words that most people read in a minute. */
-const PACE = 230
-
-export const readingTime = (words: number) => `${Math.max(1, Math.round(words / PACE))} min`

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AwayStoryTest {
 
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
+    private static final HasTextOptions ALL_OF_IT = new HasTextOptions().setTimeout(30_000);
+
     /** What the heartbeat promises, and a moment. */
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(11_000);
 
@@ -96,7 +99,7 @@ class AwayStoryTest {
 
         ada.page.context().setOffline(false);
         adasCable.isMended();
-        assertThat(status(ada)).hasText(Pattern.compile("Synced: 10 edits merged \\(revision \\d+\\)"), patiently());
+        assertThat(status(ada)).hasText(Pattern.compile("Synced: 10 edits merged \\(revision \\d+\\)"), ALL_OF_IT);
         ada.types(" four");
         ada.isSaved();
         bensCable.isMended();
@@ -111,10 +114,6 @@ class AwayStoryTest {
         assertThat(ada.sourceAtServer(""))
                 .containsOnlyOnce("as weather is. One two three four")
                 .containsOnlyOnce("We look, and guess. Un deux trois quatre");
-    }
-
-    private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions patiently() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000);
     }
 
     @Test
@@ -151,11 +150,13 @@ class AwayStoryTest {
         bensCable.isCut();
         ben.types(" MINE");
         assertThat(status(ben)).containsText("5 edits kept on this device", PATIENTLY);
-        ben.page.route("**/api/posts/*/edits", route -> route.fulfill(new FulfillOptions()
-                .setStatus(404)
-                .setContentType("application/problem+json")
-                .setBody("{\"title\":\"Not Found\",\"status\":404,\"code\":\"unknown\","
-                        + "\"detail\":\"There is no such post, or you have not been let into it.\"}")));
+        ben.page.route(
+                "**/api/posts/*/edits",
+                route -> route.fulfill(new FulfillOptions()
+                        .setStatus(404)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"title\":\"Not Found\",\"status\":404,\"code\":\"unknown\","
+                                + "\"detail\":\"There is no such post, or you have not been let into it.\"}")));
         bensCable.isMended();
 
         assertThat(dialog()).containsText("This text could not be merged", PATIENTLY);

@@ -98,7 +98,8 @@ class WritingStoryTest {
 
         for (var place : new String[] {"It is step 2.", "It is step 21."}) {
             ben.goesBehind(place);
-            ben.types("\n\nBen puts in a paragraph behind that.\n\n![](/images/none.png)\n\nAnd one more, which is here to stay.");
+            ben.types(
+                    "\n\nBen puts in a paragraph behind that.\n\n![](/images/none.png)\n\nAnd one more, which is here to stay.");
             ben.isSaved();
             ada.seesInThePreview("is here to stay.");
 
@@ -125,7 +126,8 @@ class WritingStoryTest {
     @Test
     @Order(4)
     void the_splitter_is_moved_by_keys_and_remembered() {
-        var splitter = ada.page.getByRole(AriaRole.SEPARATOR, new Page.GetByRoleOptions().setName("Width of the source"));
+        var splitter =
+                ada.page.getByRole(AriaRole.SEPARATOR, new Page.GetByRoleOptions().setName("Width of the source"));
         splitter.press("Shift+ArrowRight");
         splitter.press("ArrowLeft");
         assertThat(splitter).hasAttribute("aria-valuenow", "58");
@@ -144,6 +146,8 @@ class WritingStoryTest {
     @Order(5)
     void someone_is_gone_to_then_followed_until_one_goes_ones_own_way() {
         ben.goesBehind("It is step 2.");
+        ben.types(" Ben is here.");
+        ada.seesInThePreview("Ben is here.");
         avatarOfBen().click();
         waitFor("Ben's caret in sight", () -> isInSight(ada.caretOf(ben)));
         assertThat(following()).isHidden();
@@ -202,7 +206,9 @@ class WritingStoryTest {
         mia.comesInBy(ada.invites());
         mia.sees("Step 1 ");
         assertThat(mia.preview()).isHidden();
-        mia.page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Outline")).tap();
+        mia.page
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Outline"))
+                .tap();
         mia.button("Mile 5").tap();
         assertThat(mia.page.getByRole(AriaRole.TABPANEL)).isHidden();
         assertThat(mia.source()).isFocused();
