@@ -183,6 +183,7 @@ class WritingStoryTest {
         assertThat(ada.caretOf(ben)).not().hasClass(Pattern.compile("named"));
         assertThat(ada.caretOf(ben)).hasAttribute("data-initials", "BE");
 
+        ada.source().focus();
         avatarOfBen().focus();
 
         assertThat(ada.caretOf(ben)).hasClass(Pattern.compile("named"));
