@@ -61,8 +61,12 @@ export class Desk {
     this.#live = this.#openLive()
   }
 
+  get isCutOff() {
+    return ['offline', 'reconnecting', 'signed-out'].includes(this.status.kind)
+  }
+
   get isAway() {
-    return ['offline', 'reconnecting', 'waiting', 'signed-out'].includes(this.status.kind)
+    return this.isCutOff || this.status.kind === 'waiting'
   }
 
   open(parent: HTMLElement): () => void {

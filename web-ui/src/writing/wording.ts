@@ -29,7 +29,10 @@ export function said(status: Status): Said {
     case 'signed-out':
       return { text: `Signed out${kept(status)}`, tone: 'warning' }
     case 'refused':
-      return { text: 'Not saved: the text is kept here', tone: 'trouble' }
+      return {
+        text: status.edits > 0 ? 'Not saved: the text is kept here' : 'This post is closed to you',
+        tone: 'trouble',
+      }
   }
 }
 
