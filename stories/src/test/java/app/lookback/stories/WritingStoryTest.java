@@ -180,10 +180,10 @@ class WritingStoryTest {
     @Test
     @Order(7)
     void a_name_is_shown_when_its_author_begins_and_initials_later() {
+        ada.source().focus();
         assertThat(ada.caretOf(ben)).not().hasClass(Pattern.compile("named"));
         assertThat(ada.caretOf(ben)).hasAttribute("data-initials", "BE");
 
-        ada.source().focus();
         avatarOfBen().focus();
 
         assertThat(ada.caretOf(ben)).hasClass(Pattern.compile("named"));
