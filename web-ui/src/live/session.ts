@@ -33,6 +33,8 @@ class Session implements LiveSession {
   private readonly held: Promise<(() => void) | null>
   private readonly backoffs: readonly [Backoff, Backoff]
   private closed = false
+  /** Whether its author let go of this editor's text, which could not be merged. */
+  private forgotten = false
   /** Whether the server has answered since the browser last spoke of the network: it may be on this very device. */
   private reached = true
   private stopListening = () => {}
@@ -98,11 +100,14 @@ class Session implements LiveSession {
   }
 
   unsaved(): boolean {
-    return this.text.begun && unsaved(this.text.replica) + this.leftovers.unsaved > 0
+    if (!this.text.begun) return false
+    return (this.forgotten ? 0 : unsaved(this.text.replica)) + this.leftovers.unsaved > 0
   }
 
-  forget(client: string): Promise<void> {
-    return this.leftovers.forget(client)
+  async forget(client: string): Promise<void> {
+    if (client !== this.client) return this.leftovers.forget(client)
+    this.forgotten = true
+    await this.drawer.keep(null)
   }
 
   close(): void {
@@ -116,7 +121,7 @@ class Session implements LiveSession {
 
   /** What is unsaved is sent like what an earlier visit left. */
   private async leave(kept: Kept): Promise<void> {
-    const open = unsaved(kept.replica) > 0
+    const open = unsaved(kept.replica) > 0 && !this.forgotten
     await this.drawer.keep(open ? kept : null)
     if (open && !kept.refused) await this.leftovers.send(kept)
     this.stopListening()
@@ -239,7 +244,7 @@ class Session implements LiveSession {
   }
 
   private async keep(): Promise<void> {
-    if (this.closed) return
+    if (this.closed || this.forgotten) return
     const kept = this.kept()
     await this.drawer.keep(unsaved(kept.replica) > 0 ? kept : null)
     this.report.update()

@@ -230,6 +230,22 @@ describe('a refused edit', () => {
     world.everyone().sees('')
   })
 
+  test('is_not_offered_again_once_its_author_has_let_go_and_gone_on', async () => {
+    const { world, first } = two()
+    world.server.post.refusal = refusal
+    first.types('refused')
+    await world.pass(1000)
+    world.server.post.refusal = null
+    await Promise.all([first.live.forget(first.client), world.pass(100)])
+    expect(first.unsaved).toBe(false)
+    first.leaves()
+    await world.pass(1000)
+    first.opens()
+    await world.settlesWith(first)
+    expect(first.kept).toEqual([])
+    world.everyone().sees('')
+  })
+
   test('of_an_earlier_visit_is_offered_and_stops_nobody', async () => {
     const { world, first } = two()
     first.goesOffline().types('of before')

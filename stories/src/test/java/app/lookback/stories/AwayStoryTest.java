@@ -3,6 +3,7 @@ package app.lookback.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
@@ -40,6 +41,7 @@ class AwayStoryTest {
     private Cable bensCable;
     private Author ada;
     private Author ben;
+    private String post;
 
     @BeforeAll
     void bothHaveThePostOpen(@TempDir Path data) throws IOException {
@@ -146,22 +148,17 @@ class AwayStoryTest {
     @Test
     @Order(3)
     void text_that_can_no_longer_be_merged_is_offered_and_kept_as_a_draft_of_ones_own() {
+        post = ben.page.url();
         ben.goesBehind("It is enough:");
         bensCable.isCut();
         ben.types(" MINE");
         assertThat(status(ben)).containsText("5 edits kept on this device", PATIENTLY);
-        ben.page.route(
-                "**/api/posts/*/edits",
-                route -> route.fulfill(new FulfillOptions()
-                        .setStatus(404)
-                        .setContentType("application/problem+json")
-                        .setBody("{\"title\":\"Not Found\",\"status\":404,\"code\":\"unknown\","
-                                + "\"detail\":\"There is no such post, or you have not been let into it.\"}")));
+        bensAccessIsTakenBack();
         bensCable.isMended();
 
         assertThat(dialog()).containsText("This text could not be merged", PATIENTLY);
         assertThat(dialog()).containsText("5 edits could not be merged");
-        assertThat(dialog().getByLabel("The text that was kept")).hasValue(Pattern.compile("It is enough: MINE"));
+        assertThat(keptText()).hasValue(Pattern.compile("It is enough: MINE"));
         Screens.look(ben.page, "kept");
         Screens.everyoneCanUse(ben.page, "kept");
         ben.presses("Keep as a new draft");
@@ -169,6 +166,47 @@ class AwayStoryTest {
         ben.sees("It is enough: MINE");
         ben.isSaved();
         assertThat(ada.sourceAtServer("")).doesNotContain("MINE");
+    }
+
+    @Test
+    @Order(4)
+    void what_a_closed_tab_has_left_is_offered_though_the_post_does_not_open_any_more() {
+        ben.page.context().unrouteAll();
+        ben.page.navigate(post);
+        ben.goesBehind("It is enough:");
+        bensCable.isCut();
+        ben.types(" LAST");
+        assertThat(status(ben)).containsText("5 edits kept on this device", PATIENTLY);
+        ben.page.onDialog(Dialog::accept);
+        ben.page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        bensAccessIsTakenBack();
+        bensCable.isMended();
+
+        ben = new Author("Ben", ben.page.context().newPage());
+        ben.page.navigate(post);
+
+        assertThat(keptText()).hasValue(" LAST");
+        Screens.everyoneCanUse(ben.page, "closed");
+        ben.presses("Keep as a new draft");
+        ben.sees(" LAST");
+    }
+
+    /** As the server answers from then on. */
+    private void bensAccessIsTakenBack() {
+        var id = post.substring(post.lastIndexOf('/') + 1);
+        ben.page
+                .context()
+                .route(
+                        Pattern.compile("/api/posts/" + id),
+                        route -> route.fulfill(new FulfillOptions()
+                                .setStatus(404)
+                                .setContentType("application/problem+json")
+                                .setBody("{\"title\":\"Not Found\",\"status\":404,\"code\":\"unknown\","
+                                        + "\"detail\":\"There is no such post, or you have not been let into it.\"}")));
+    }
+
+    private Locator keptText() {
+        return ben.page.getByLabel("The text that was kept");
     }
 
     private Locator dialog() {
