@@ -185,6 +185,7 @@ class AwayStoryTest {
         ben = new Author("Ben", ben.page.context().newPage());
         ben.page.navigate(post);
 
+        assertThat(ben.page.getByRole(AriaRole.HEADING)).hasText("This post is not here", ALL_OF_IT);
         assertThat(keptText()).hasValue(" LAST");
         Screens.everyoneCanUse(ben.page, "closed");
         ben.presses("Keep as a new draft");
