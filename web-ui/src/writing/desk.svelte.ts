@@ -203,7 +203,7 @@ export class Desk {
       this.#readSoon()
     }
     this.caret = state.selection.main.head
-    if (docChanged || geometryChanged) this.sync?.changed()
+    if (docChanged || geometryChanged) this.sync?.changed('source')
     else this.sync?.moved()
     // Where others' edits move the selection, the live session moves it too.
     const own = transactions.some((one) => (one.docChanged || one.selection) && !one.annotation(Transaction.remote))

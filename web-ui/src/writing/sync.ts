@@ -4,9 +4,10 @@ import { startsField } from './starts'
 
 type Pane = 'source' | 'page'
 
-interface Heights {
-  source: readonly number[]
-  page: readonly number[]
+/** The blocks of the page that are drawn, and their heights as `across` takes them. */
+interface Drawn {
+  indices: readonly number[]
+  heights: readonly number[]
 }
 
 /**
@@ -15,7 +16,9 @@ interface Heights {
  */
 export class Sync {
   #leader: Pane = 'source'
-  #heights: Heights | null = null
+  /** What was measured, until it changes. */
+  #page: Drawn | null = null
+  #source: readonly number[] | null = null
   #frame = 0
   /** Blocks of the page in sight and where they stood, while the page leads. */
   #held: [Element, number][] = []
@@ -44,9 +47,10 @@ export class Sync {
     this.moved()
   }
 
-  /** What stands where has changed. */
-  changed() {
-    this.#heights = null
+  /** What stands where has changed in the source; in the page too, unless it is said that it has not. */
+  changed(pane?: 'source') {
+    this.#source = null
+    if (!pane) this.#page = null
     this.moved()
   }
 
@@ -72,7 +76,7 @@ export class Sync {
 
   /** Before this frame is painted, so that nobody sees the page jump. */
   #measured() {
-    this.#heights = null
+    this.#source = this.#page = null
     this.#align()
   }
 
@@ -82,7 +86,9 @@ export class Sync {
     const place = this.#heightOf(this.place())
     if (this.#leader === 'page') this.#hold()
     if (this.view.scrollDOM.clientHeight === 0) return
-    const { source, page } = (this.#heights ??= this.#measure())
+    this.#page ??= this.#measurePage()
+    const page = this.#page.heights
+    const source = (this.#source ??= this.#measureSource(this.#page))
     if (this.#leader === 'source') scroll(this.page, beside(source, page, place, sightOf(this.view.scrollDOM)))
     else scroll(this.view.scrollDOM, beside(page, source, across(source, page, place), sightOf(this.page)))
   }
@@ -97,25 +103,23 @@ export class Sync {
       .filter(([block, at]) => at < bottom && block.getBoundingClientRect().bottom > top)
   }
 
-  #measure(): Heights {
-    const { view, page } = this
-    const starts = view.state.field(startsField)
-    const all = [...page.querySelectorAll('.block')].map((block) => block.firstElementChild)
-    const drawn = all.flatMap((block, index) => {
-      const start = starts[index]
-      return block && start !== undefined ? [{ block, start }] : []
-    })
-    const offset = page.scrollTop - page.getBoundingClientRect().top
-    const last = drawn.at(-1)?.block.getBoundingClientRect().bottom
+  #measurePage(): Drawn {
+    const { page } = this
+    const offset = page.scrollTop - topOf(page)
+    const blocks = [...page.querySelectorAll('.block')].flatMap(({ firstElementChild: first }, index) =>
+      first ? [{ index, top: topOf(first) + offset, bottom: first.getBoundingClientRect().bottom + offset }] : [],
+    )
+    const end = blocks.at(-1)?.bottom ?? 0
     return {
-      source: ascending([0, ...drawn.map(({ start }) => this.#lineHeight(start)), this.#end(), this.#whole()]),
-      page: ascending([
-        0,
-        ...drawn.map(({ block }) => topOf(block) + offset),
-        last === undefined ? 0 : last + offset,
-        page.scrollHeight,
-      ]),
+      indices: blocks.map(({ index }) => index),
+      heights: ascending([0, ...blocks.map(({ top }) => top), end, page.scrollHeight]),
     }
+  }
+
+  #measureSource({ indices }: Drawn): readonly number[] {
+    const starts = this.view.state.field(startsField)
+    const tops = indices.map((index) => this.#lineHeight(starts[index] ?? this.view.state.doc.length))
+    return ascending([0, ...tops, this.#end(), this.#whole()])
   }
 
   #blocks = () => [...this.page.querySelectorAll('.block > :first-child')]
