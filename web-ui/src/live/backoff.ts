@@ -1,4 +1,4 @@
-import type { Clock } from './types'
+import type { Clock, Why } from './types'
 
 const FIRST = 500
 const LONGEST = 10_000
@@ -47,6 +47,8 @@ export class Backoff {
 export interface Later {
   readonly kind: 'later'
   readonly wait: number
+  /** As the server gave it; null when there was no answer that made sense. */
+  readonly why: Why | null
 }
 
 /** Tries again and again until there is something better than `later`; null when nobody wants it any more. */
@@ -54,7 +56,7 @@ export async function untilDecided<T extends { readonly kind: string }>(
   attempt: () => Promise<T | Later>,
   backoff: Backoff,
   wanted: () => boolean,
-  failed: () => void,
+  failed: (why: Why | null) => void,
 ): Promise<T | null> {
   while (wanted()) {
     const outcome = await backoff.orWoken(attempt())
@@ -63,7 +65,7 @@ export async function untilDecided<T extends { readonly kind: string }>(
       backoff.reset()
       return outcome
     }
-    if (wanted()) failed()
+    if (wanted()) failed(outcome.why)
     await backoff.wait(outcome.wait)
   }
   return null

@@ -1,5 +1,6 @@
 import { browserTransport } from './browserTransport'
 import { deviceQueue } from './deviceQueue'
+import { onJump } from './jumps'
 import type { Clock, Connectivity, Ports, Tabs } from './types'
 
 /** The browser as live editing needs it. */
@@ -31,7 +32,11 @@ const connectivity: Connectivity = {
     const { signal } = ending
     for (const event of ['online', 'offline', 'pageshow']) window.addEventListener(event, changed, { signal })
     for (const event of ['visibilitychange', 'resume']) document.addEventListener(event, seen, { signal })
-    return () => ending.abort()
+    const stopWatching = onJump(changed)
+    return () => {
+      stopWatching()
+      ending.abort()
+    }
   },
 }
 

@@ -1,9 +1,10 @@
 import type { ChangeSet } from '@codemirror/state'
 import type { LiveText } from './liveText'
-import type { Message } from './messages'
+import type { Message, PreviewNews } from './messages'
 import { Page } from './page'
+import { Past } from './past'
 import { People } from './people'
-import type { Accepted } from './replica'
+import type { Accepted, Replica } from './replica'
 import type { Clock, Listeners } from './types'
 import { Whereabouts } from './whereabouts'
 
@@ -12,6 +13,7 @@ export class Company {
   private readonly people: People
   private readonly whereabouts: Whereabouts
   private readonly page = new Page()
+  private readonly past = new Past()
   private named = 0
   private shown = 0
 
@@ -59,7 +61,7 @@ export class Company {
       case 'left':
         return this.left(message.connection)
       case 'preview':
-        return this.listeners.onPreview?.(this.page.with(message.news))
+        return this.tellPreview(message.news)
       case 'edition':
         return this.listeners.onEdition?.(message.edition)
     }
@@ -68,6 +70,10 @@ export class Company {
   /** Whether the page has grown so large in memory that a new line would be better. */
   get tired(): boolean {
     return this.page.full
+  }
+
+  passed(before: Replica, after: Replica, changes: ChangeSet): void {
+    this.past.passed(before, after, changes.desc)
   }
 
   /** Before the editor itself is told, for it may tell its new selection while it changes. */
@@ -81,6 +87,12 @@ export class Company {
       this.whereabouts.received(revision)
     }
     this.tellPresence()
+  }
+
+  private tellPreview(news: PreviewNews): void {
+    const { revision, title, blocks } = this.page.with(news)
+    const starts = this.past.starts(revision, news.lines, this.text.replica)
+    this.listeners.onPreview?.({ revision, title, blocks, starts })
   }
 
   private left(connection: string): void {

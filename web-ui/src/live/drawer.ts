@@ -1,10 +1,13 @@
 import { toRecord, type Kept } from './kept'
+import { unsaved } from './replica'
 import type { Queue } from './types'
 
 /** Keeps the newest state of one editor on this device: one write at a time, states in between left out. */
 export class Drawer {
   /** Whether the device did what it was last asked to. */
   stored = true
+  /** How many changes it has written down. */
+  kept = 0
   private newest: Kept | null = null
   private stale = false
   private empty = true
@@ -43,5 +46,6 @@ export class Drawer {
     if (kept) await this.queue.save(toRecord(kept))
     else if (!this.empty) await this.queue.remove(this.post, this.client)
     this.empty = kept === null
+    this.kept = kept ? unsaved(kept.replica) : 0
   }
 }

@@ -1,8 +1,9 @@
 import type { ChangeSet } from '@codemirror/state'
 import { untilDecided, type Backoff } from './backoff'
 import type { LiveText } from './liveText'
-import { receive, type Accepted, type Sent } from './replica'
+import { receive, type Accepted, type Replica, type Sent } from './replica'
 import type { Server } from './server'
+import type { Why } from './types'
 
 /** Revisions that may wait for the ones before them; what is beyond is fetched when its turn comes. */
 const AHEAD = 1000
@@ -10,12 +11,17 @@ const AHEAD = 1000
 export interface InboxListener {
   /** The editor's document is about to be changed so. */
   shifting(changes: ChangeSet): void
+  /** One revision after another, before the editor is told. */
+  passed(before: Replica, after: Replica, changes: ChangeSet): void
   /** These revisions are in the editor now. */
   received(revisions: readonly Accepted[]): void
   /** The edit in flight was among them. */
   confirmed(sent: Sent): void
-  unanswered(): void
+  unanswered(why: Why | null): void
+  /** Without a line, nothing was to be learned by a request either. */
+  missing(why: Why | null): void
   signedOut(): void
+  shutOut(): void
 }
 
 /** Puts revisions into the editor in their order, whatever order they come in, and fetches those that are missing. */
@@ -24,6 +30,8 @@ export class Inbox {
   private newest = 0
   private fetching = false
   private active = true
+  /** How often in a row the post was said not to be there. */
+  private missed = 0
 
   constructor(
     private readonly client: string,
@@ -48,8 +56,11 @@ export class Inbox {
   /** Asks once what is new, where no line tells. */
   async look(): Promise<void> {
     const reading = await this.server.revisions(this.text.replica.revision)
-    if (!this.active || reading.kind === 'later') return
+    if (!this.active) return
+    if (reading.kind === 'later') return this.listener.missing(reading.why)
     if (reading.kind === 'signed-out') return this.listener.signedOut()
+    if (reading.kind === 'gone') return this.isGone()
+    this.missed = 0
     this.fits(reading.page.revisions)
     this.reach(reading.page.newest)
   }
@@ -79,13 +90,23 @@ export class Inbox {
       () => this.server.revisions(after),
       this.backoff,
       () => this.behind(),
-      () => this.listener.unanswered(),
+      (why) => this.listener.unanswered(why),
     )
     if (!reading || !this.active) return
     if (reading.kind === 'signed-out') return this.listener.signedOut()
+    if (reading.kind === 'gone') {
+      this.isGone()
+      return this.backoff.wait()
+    }
+    this.missed = 0
     this.newest = Math.max(this.newest, reading.page.newest)
     // The view that answers may be a little behind the log, or what it says may not fit: ask again later.
     if (!this.fits(reading.page.revisions) || this.text.replica.revision <= after) await this.backoff.wait()
+  }
+
+  /** One node may know less than another for a moment, so that it has to be said twice. */
+  private isGone(): void {
+    if (++this.missed > 1) this.listener.shutOut()
   }
 
   private fits(revisions: readonly Accepted[]): boolean {
@@ -115,6 +136,7 @@ export class Inbox {
     let together: ChangeSet | null = null
     for (const revision of revisions) {
       const step = receive(replica, revision, this.client)
+      this.listener.passed(replica, step.replica, revision.changes)
       replica = step.replica
       if (step.changes) together = together ? together.compose(step.changes) : step.changes
     }

@@ -1,4 +1,4 @@
-import { changeSet, count, fields, orNull, text } from './json'
+import { changeSet, count, fields, Malformed, orNull, text } from './json'
 import type { Replica } from './replica'
 import type { QueueRecord } from './types'
 
@@ -25,8 +25,18 @@ export function toRecord({ post, client, person, replica, refused }: Kept): Queu
   }
 }
 
+/** What `toRecord` made, or nothing. */
+export function legible(record: unknown): Kept[] {
+  try {
+    return [fromRecord(record)]
+  } catch (failure) {
+    if (failure instanceof Malformed) return []
+    throw failure
+  }
+}
+
 /** Throws Malformed when the record is not one that `toRecord` made. */
-export function fromRecord(record: unknown): Kept {
+function fromRecord(record: unknown): Kept {
   const value = fields(record)
   return {
     post: text(value['post']),

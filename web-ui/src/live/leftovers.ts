@@ -1,17 +1,16 @@
 import { Backoff, untilDecided, type Later } from './backoff'
-import { Malformed } from './json'
-import { fromRecord, toRecord, wording, type Kept } from './kept'
+import { legible, toRecord, wording, type Kept } from './kept'
 import type { PageOfRevisions } from './messages'
 import { receive, submit, unsaved, type Replica } from './replica'
-import type { Refused, Server } from './server'
-import type { KeptText, Ports } from './types'
+import { notLetIn, type Refused, type Server } from './server'
+import type { KeptText, Ports, Why } from './types'
 
 export interface LeftoversListener {
   found(edits: number): void
   /** What is unsaved has changed. */
   changed(): void
   saved(edits: number): void
-  unanswered(): void
+  unanswered(why: Why | null): void
   answered(): void
   kept(texts: readonly KeptText[]): void
   signedOut(): void
@@ -105,6 +104,7 @@ export class Leftovers {
     while (at.sent) {
       const reading = await this.patiently(() => this.server.revisions(at.revision))
       if (reading?.kind === 'signed-out') this.listener.signedOut()
+      if (reading?.kind === 'gone') return this.refused({ ...kept, replica: at }, notLetIn)
       if (reading?.kind !== 'page') return null
       if (reading.page.revisions.length === 0) await this.backoff.wait()
       const next = received(at, reading.page, kept.client)
@@ -134,7 +134,7 @@ export class Leftovers {
       attempt,
       this.backoff,
       () => true,
-      () => this.listener.unanswered(),
+      (why) => this.listener.unanswered(why),
     )
     this.listener.answered()
     return outcome
@@ -148,15 +148,6 @@ function received(replica: Replica, { revisions }: PageOfRevisions, client: stri
       .reduce((at, revision) => receive(at, revision, client).replica, replica)
   } catch (failure) {
     if (failure instanceof RangeError) return null
-    throw failure
-  }
-}
-
-function legible(record: unknown): Kept[] {
-  try {
-    return [fromRecord(record)]
-  } catch (failure) {
-    if (failure instanceof Malformed) return []
     throw failure
   }
 }

@@ -2,7 +2,7 @@ import { untilDecided, type Backoff } from './backoff'
 import type { LiveText } from './liveText'
 import { asRevision, submit, type Accepted, type Sent } from './replica'
 import type { Refused, Server } from './server'
-import type { Clock } from './types'
+import type { Clock, Why } from './types'
 
 /** Who goes on typing sends an edit each so many milliseconds; the first key after a pause is sent at once. */
 const COLLECT = 100
@@ -11,7 +11,7 @@ export interface OutboxListener {
   /** Writes down what is unsaved. */
   keep(): Promise<void>
   /** An attempt got no answer. */
-  unanswered(): void
+  unanswered(why: Why | null): void
   /** So many changes are in the log, at this revision. */
   saved(edits: number, revision: number): void
   /** The edit in flight has become the next revision. */
@@ -80,7 +80,7 @@ export class Outbox {
       () => this.server.submit(this.client, sent),
       this.backoff,
       () => this.active && this.isInFlight(sent),
-      () => this.listener.unanswered(),
+      (why) => this.listener.unanswered(why),
     )
     if (!verdict || !this.active || !this.isInFlight(sent)) return
     if (verdict.kind === 'accepted') this.accepted(verdict.revision)

@@ -20,7 +20,7 @@ export class Page {
   }
 
   /** Throws a RangeError when a block is named that was never sent. */
-  with({ revision, title, order, lines, blocks }: PreviewNews): Preview {
+  with({ revision, title, order, lines, blocks }: PreviewNews): Omit<Preview, 'starts'> {
     for (const { id, html } of blocks) {
       if (!this.html.has(id)) this.size += html.length
       this.html.set(id, html)

@@ -1,6 +1,6 @@
 import { unsaved, type Replica } from './replica'
 import type { Refused } from './server'
-import type { Status } from './types'
+import type { Status, Why } from './types'
 
 /** What the status follows from, beside what the report was told. */
 export interface Facts {
@@ -8,19 +8,23 @@ export interface Facts {
   /** Changes of earlier visits that no answer has confirmed. */
   readonly unsent: number
   readonly online: boolean
+  /** Changes of this visit that this device has written down. */
+  readonly kept: number
   /** Whether this device keeps what is unsaved. */
   readonly stored: boolean
   /** The whole text as it stands in the editor. */
   readonly text: () => string
 }
 
+type Doing = 'writing' | 'reading'
+
 /** Says what is true of the author's text, each time that it changed. */
 export class Report {
   signedOut = false
   refusal: Refused | null = null
   private line: 'new' | 'up' | 'down' = 'new'
-  /** Whether the last request got no answer. */
-  private delayed = false
+  /** What the last try to send or to fetch came to, while it came to nothing. */
+  private readonly trouble = new Map<Doing, Why | null>()
   /** The newest revision that an answer has shown to be durable. */
   private durable = 0
   /** Kept while the server could not be reached, and not yet saved. */
@@ -53,12 +57,13 @@ export class Report {
     this.merged += kept
     this.owed -= kept
     this.durable = Math.max(this.durable, revision)
-    this.answered()
+    this.answered('writing')
   }
 
   up(): void {
     this.line = 'up'
-    this.answered()
+    this.trouble.clear()
+    this.update()
   }
 
   down(): void {
@@ -66,13 +71,13 @@ export class Report {
     this.update()
   }
 
-  answered(): void {
-    this.delayed = false
+  answered(doing: Doing): void {
+    this.trouble.delete(doing)
     this.update()
   }
 
-  unanswered(): void {
-    this.delayed = true
+  unanswered(doing: Doing, why: Why | null): void {
+    this.trouble.set(doing, why)
     this.update()
   }
 
@@ -89,16 +94,35 @@ export class Report {
     this.tell(status)
   }
 
-  private status({ replica, online, stored, text }: Facts, open: number): Status {
-    if (this.refusal) return { kind: 'refused', code: this.refusal.code, detail: this.refusal.detail, text: text() }
-    const kept = { kept: open, stored: stored || open === 0 }
+  private status(facts: Facts, open: number): Status {
+    const { replica, online } = facts
+    if (this.refusal) return refused(this.refusal, facts.text(), open)
+    const kept = keptOf(facts, open)
     if (this.signedOut) return { kind: 'signed-out', ...kept }
     if (!online) return { kind: 'offline', ...kept }
-    if (this.line === 'down' || this.delayed) return { kind: 'reconnecting', ...kept }
+    const why = this.trouble.get('writing') ?? this.trouble.get('reading')
+    if (why) return { kind: 'waiting', why, edits: open, ...kept }
+    if (this.line === 'down' || this.trouble.size > 0) return { kind: 'reconnecting', ...kept }
     if (open > 0) return { kind: 'saving', edits: open }
     const revision = Math.max(this.durable, replica.revision)
     return this.merged > 0 ? { kind: 'synced', merged: this.merged, revision } : { kind: 'saved', revision }
   }
 }
 
-const isAway = ({ kind }: Status) => kind === 'signed-out' || kind === 'offline' || kind === 'reconnecting'
+const away: readonly Status['kind'][] = ['signed-out', 'offline', 'reconnecting', 'waiting']
+
+const isAway = ({ kind }: Status) => away.includes(kind)
+
+const refused = ({ code, detail }: Refused, text: string, edits: number): Status => ({
+  kind: 'refused',
+  code,
+  detail,
+  text,
+  edits,
+})
+
+/** Nothing is called kept before it is written down. */
+function keptOf({ stored, kept, unsent }: Facts, open: number): { kept: number; stored: boolean } {
+  const safe = stored || open === 0
+  return { kept: safe ? Math.min(open, kept + unsent) : open, stored: safe }
+}

@@ -2,7 +2,7 @@ import type { Later } from './backoff'
 import { Malformed } from './json'
 import { acceptedRevision, pageOfRevisions, problem, type PageOfRevisions } from './messages'
 import type { Sent } from './replica'
-import type { Reply, Transport } from './types'
+import type { Reply, Transport, Why } from './types'
 
 export interface SignedOut {
   readonly kind: 'signed-out'
@@ -14,8 +14,19 @@ export interface Refused {
   readonly detail: string
 }
 
+export const notLetIn: Refused = {
+  kind: 'refused',
+  code: 'not-let-in',
+  detail: 'You are no longer let into this post, or it was deleted.',
+}
+
 export type Verdict = { readonly kind: 'accepted'; readonly revision: number } | SignedOut | Refused
-export type Reading = { readonly kind: 'page'; readonly page: PageOfRevisions } | SignedOut
+/** The post is not there for this person: deleted, or they are no longer let into it. */
+export interface Gone {
+  readonly kind: 'gone'
+}
+
+export type Reading = { readonly kind: 'page'; readonly page: PageOfRevisions } | SignedOut | Gone
 
 /** The two requests of live editing, and what their answers mean. */
 export class Server {
@@ -37,11 +48,11 @@ export class Server {
     })
   }
 
-  /** A view that is being built anew may not know the post for a while, so only signing in can't be waited for. */
   revisions(after: number): Promise<Reading | Later> {
     return understood(this.transport.request('GET', `${this.path}/revisions?after=${after}`), (reply) => {
       if (reply.status === 200) return { kind: 'page', page: pageOfRevisions(reply.body) }
-      return reply.status === 401 ? { kind: 'signed-out' } : later(reply)
+      if (reply.status === 401) return { kind: 'signed-out' }
+      return gone(reply.status) ? { kind: 'gone' } : later(reply)
     })
   }
 }
@@ -52,7 +63,7 @@ async function understood<T>(answer: Promise<Reply>, meaning: (reply: Reply) => 
   try {
     reply = await answer
   } catch {
-    return { kind: 'later', wait: 0 }
+    return { kind: 'later', wait: 0, why: null }
   }
   try {
     return meaning(reply)
@@ -62,6 +73,14 @@ async function understood<T>(answer: Promise<Reply>, meaning: (reply: Reply) => 
   }
 }
 
-const later = ({ retryAfter }: Reply): Later => ({ kind: 'later', wait: retryAfter ?? 0 })
+const later = ({ retryAfter, body }: Reply): Later => ({
+  kind: 'later',
+  wait: retryAfter ?? 0,
+  why: reasons.find((why) => why === problem(body).code) ?? null,
+})
 
-const decided = (status: number) => [400, 403, 404, 409, 413, 422].includes(status)
+const reasons: readonly Why[] = ['busy', 'log-unreachable', 'being-rebuilt', 'stopped']
+
+const gone = (status: number) => [403, 404, 410].includes(status)
+
+const decided = (status: number) => [400, 403, 404, 409, 410, 413, 422].includes(status)

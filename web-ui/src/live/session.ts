@@ -11,7 +11,7 @@ import type { Message } from './messages'
 import { Outbox, type OutboxListener } from './outbox'
 import { unsaved } from './replica'
 import { Report } from './report'
-import { Server, type Refused } from './server'
+import { notLetIn, Server, type Refused } from './server'
 import type { Editor, LiveOptions, LiveSession } from './types'
 
 /** How long a revision that was named in an answer may take to come over the line before it is fetched. */
@@ -33,6 +33,10 @@ class Session implements LiveSession {
   private readonly held: Promise<(() => void) | null>
   private readonly backoffs: readonly [Backoff, Backoff]
   private closed = false
+  /** Whether its author let go of this editor's text, which could not be merged. */
+  private forgotten = false
+  /** Whether the server has answered since the browser last spoke of the network: it may be on this very device. */
+  private reached = true
   private stopListening = () => {}
 
   constructor(private readonly options: LiveOptions) {
@@ -66,7 +70,7 @@ class Session implements LiveSession {
 
   attach(editor: Editor): void {
     this.text.attach(editor)
-    this.stopListening = this.options.ports.connectivity.listen(() => this.retryNow())
+    this.stopListening = this.options.ports.connectivity.listen(() => this.woken())
     this.connection.start()
     void this.leftovers.adopt()
     this.report.update()
@@ -82,6 +86,12 @@ class Session implements LiveSession {
     this.company.here(anchor, head)
   }
 
+  /** Only what answers from now on shows that the server can be reached. */
+  private woken(): void {
+    this.reached = false
+    this.retryNow()
+  }
+
   retryNow(): void {
     this.leftovers.wake()
     if (this.report.signedOut) this.resume()
@@ -90,11 +100,14 @@ class Session implements LiveSession {
   }
 
   unsaved(): boolean {
-    return this.text.begun && unsaved(this.text.replica) > 0
+    if (!this.text.begun) return false
+    return (this.forgotten ? 0 : unsaved(this.text.replica)) + this.leftovers.unsaved > 0
   }
 
-  forget(client: string): Promise<void> {
-    return this.leftovers.forget(client)
+  async forget(client: string): Promise<void> {
+    if (client !== this.client) return this.leftovers.forget(client)
+    this.forgotten = true
+    await this.drawer.keep(null)
   }
 
   close(): void {
@@ -108,7 +121,7 @@ class Session implements LiveSession {
 
   /** What is unsaved is sent like what an earlier visit left. */
   private async leave(kept: Kept): Promise<void> {
-    const open = unsaved(kept.replica) > 0
+    const open = unsaved(kept.replica) > 0 && !this.forgotten
     await this.drawer.keep(open ? kept : null)
     if (open && !kept.refused) await this.leftovers.send(kept)
     this.stopListening()
@@ -123,8 +136,8 @@ class Session implements LiveSession {
   private outgoing(): OutboxListener {
     return {
       keep: () => this.keep(),
-      unanswered: () => this.report.unanswered(),
-      saved: (edits, revision) => this.report.saved(edits, revision),
+      unanswered: (why) => this.report.unanswered('writing', why),
+      saved: (edits, revision) => this.saved(edits, revision),
       received: (accepted) => this.inbox.heard(accepted),
       reach: (revision) => {
         this.options.ports.clock.after(this.report.isUp ? PATIENCE : 0, () => this.inbox.reach(revision))
@@ -137,13 +150,18 @@ class Session implements LiveSession {
   private incoming(): InboxListener {
     return {
       shifting: (changes: ChangeSet) => this.company.shifting(changes),
+      passed: (before, after, changes) => this.company.passed(before, after, changes),
       received: (revisions) => {
         this.company.received(revisions)
-        this.report.answered()
+        this.report.answered('reading')
       },
       confirmed: (sent) => this.outbox.confirmed(sent),
-      unanswered: () => this.report.unanswered(),
+      unanswered: (why) => this.report.unanswered('reading', why),
+      missing: (why) => {
+        if (!this.report.isUp) this.report.unanswered('reading', why)
+      },
       signedOut: () => this.signOut(),
+      shutOut: () => this.refuse(notLetIn),
     }
   }
 
@@ -151,9 +169,9 @@ class Session implements LiveSession {
     return {
       found: (edits) => this.report.found(edits),
       changed: () => this.report.update(),
-      saved: (edits) => this.report.saved(edits),
-      unanswered: () => this.report.unanswered(),
-      answered: () => this.report.answered(),
+      saved: (edits) => this.saved(edits),
+      unanswered: (why) => this.report.unanswered('writing', why),
+      answered: () => this.report.answered('writing'),
       kept: (texts) => {
         if (!this.closed) this.options.onKept?.(texts)
       },
@@ -161,11 +179,23 @@ class Session implements LiveSession {
     }
   }
 
+  private saved(edits: number, revision?: number): void {
+    this.reached = true
+    this.report.saved(edits, revision)
+  }
+
   private heard(message: Message): void {
+    this.reach()
     if (message.type === 'revision') this.inbox.heard(message.revision)
     else this.company.heard(message)
     if (message.type === 'welcome') this.welcome(message.revision)
     if (this.company.tired) this.connection.drop()
+  }
+
+  private reach(): void {
+    if (this.reached) return
+    this.reached = true
+    this.report.update()
   }
 
   private welcome(revision: number): void {
@@ -214,7 +244,7 @@ class Session implements LiveSession {
   }
 
   private async keep(): Promise<void> {
-    if (this.closed) return
+    if (this.closed || this.forgotten) return
     const kept = this.kept()
     await this.drawer.keep(unsaved(kept.replica) > 0 ? kept : null)
     this.report.update()
@@ -230,19 +260,13 @@ class Session implements LiveSession {
   private facts() {
     if (this.closed) return null
     const { replica } = this.text
-    const online = this.options.ports.connectivity.online()
     return {
       replica,
       unsent: this.leftovers.unsaved,
-      online,
+      online: this.reached || this.options.ports.connectivity.online(),
+      kept: this.drawer.kept,
       stored: this.drawer.stored,
       text: () => this.text.whole(),
     }
   }
-}
-
-const notLetIn: Refused = {
-  kind: 'refused',
-  code: 'not-let-in',
-  detail: 'You are no longer let into this post. What you see can be copied, or kept as a draft of your own.',
 }

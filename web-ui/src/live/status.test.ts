@@ -100,6 +100,106 @@ describe('the status', () => {
   })
 })
 
+describe('a server that answers', () => {
+  const busy = { status: 503, code: 'busy', detail: 'Too many edits wait.' }
+
+  test('is_not_called_unreachable_when_it_is_busy', async () => {
+    const { world, first } = two()
+    await world.settles()
+    world.server.post.refusal = busy
+    first.types('a')
+    await world.pass(1000)
+    expect(first.status).toEqual({ kind: 'waiting', why: 'busy', edits: 1, kept: 1, stored: true })
+    world.server.post.refusal = null
+    await world.settles()
+    expect(first.status).toEqual({ kind: 'synced', merged: 1, revision: 1 })
+  })
+
+  test('tells_that_its_views_are_being_rebuilt', async () => {
+    const { world, first } = two()
+    await world.settles()
+    world.server.viewTrouble = { status: 503, code: 'being-rebuilt', detail: 'Try again in a moment.' }
+    first.network.dropsLines()
+    await world.pass(2000)
+    expect(first.status).toEqual({ kind: 'waiting', why: 'being-rebuilt', edits: 0, kept: 0, stored: true })
+    first.types('saved all the same')
+    await world.pass(2000)
+    expect(world.server.post.text().toString()).toBe('saved all the same')
+    expect(first.status).toEqual({ kind: 'waiting', why: 'being-rebuilt', edits: 0, kept: 0, stored: true })
+    world.server.viewTrouble = null
+    await world.settles()
+    world.everyone().sees('saved all the same')
+  })
+
+  test('is_not_called_offline_whatever_the_browser_thinks_of_the_network', async () => {
+    const { world, first } = two()
+    await world.settles()
+    first.network.noticed = true
+    first.wakes()
+    expect(first.status?.kind).toBe('offline')
+    await world.pass(500)
+    expect(first.status).toEqual({ kind: 'saved', revision: 0 })
+  })
+})
+
+describe('a post that is closed to its author', () => {
+  const gone = { status: 404, code: 'unknown', detail: 'There is no such post.' }
+
+  test('is_told_of_though_nothing_was_typed', async () => {
+    const { world, first } = two()
+    first.types('text')
+    await world.settles()
+    world.server.viewTrouble = gone
+    first.network.dropsLines()
+    await world.pass(10_000)
+    expect(first.status).toMatchObject({ kind: 'refused', code: 'not-let-in', text: 'text', edits: 0 })
+  })
+
+  test('is_not_taken_for_gone_because_of_one_answer', async () => {
+    const { world, first } = two()
+    await world.settles()
+    world.server.viewTrouble = gone
+    first.network.dropsLines()
+    await world.pass(150)
+    world.server.viewTrouble = null
+    await world.settles()
+    expect(first.status?.kind).toBe('saved')
+  })
+
+  test('gives_back_what_was_typed_while_offline', async () => {
+    const { world, first } = two()
+    first.types('before')
+    await world.settles()
+    first.goesOffline().types(' and offline')
+    await world.pass(1000)
+    world.server.viewTrouble = gone
+    world.server.post.refusal = gone
+    first.comesBack()
+    await world.pass(10_000)
+    expect(first.status).toMatchObject({ kind: 'refused', text: 'before and offline', edits: 1 })
+  })
+})
+
+describe('what is called kept', () => {
+  test('has_been_written_down', async () => {
+    const { world, first } = two()
+    await world.settles()
+    first.witness = (status) => {
+      if (status.kind !== 'offline' || !status.stored) return
+      const record = first.device.records.get(`a-post ${first.client}`)
+      const edits = (record?.sent?.edits ?? 0) + (record?.pending?.edits ?? 0)
+      expect(status.kept).toBeLessThanOrEqual(edits)
+    }
+    first.goesOffline()
+    for (const letter of 'letters') {
+      first.types(letter)
+      await world.pass(30)
+    }
+    await world.pass(500)
+    expect(first.status).toEqual({ kind: 'offline', kept: 7, stored: true })
+  })
+})
+
 describe('a refused edit', () => {
   const refusal = { status: 422, code: 'unpaired-surrogate', detail: 'Half of a character can’t be kept.' }
 
@@ -111,7 +211,7 @@ describe('a refused edit', () => {
     first.types('refused')
     await world.pass(1000)
     const { code, detail } = refusal
-    expect(first.status).toEqual({ kind: 'refused', code, detail, text: 'kept refused' })
+    expect(first.status).toEqual({ kind: 'refused', code, detail, text: 'kept refused', edits: 1 })
   })
 
   test('is_offered_again_at_the_next_visit_until_its_author_lets_go', async () => {
@@ -127,6 +227,22 @@ describe('a refused edit', () => {
     await Promise.all([first.live.forget(client), world.pass(100)])
     expect(first.kept).toEqual([])
     await world.settles()
+    world.everyone().sees('')
+  })
+
+  test('is_not_offered_again_once_its_author_has_let_go_and_gone_on', async () => {
+    const { world, first } = two()
+    world.server.post.refusal = refusal
+    first.types('refused')
+    await world.pass(1000)
+    world.server.post.refusal = null
+    await Promise.all([first.live.forget(first.client), world.pass(100)])
+    expect(first.unsaved).toBe(false)
+    first.leaves()
+    await world.pass(1000)
+    first.opens()
+    await world.settlesWith(first)
+    expect(first.kept).toEqual([])
     world.everyone().sees('')
   })
 

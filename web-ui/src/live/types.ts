@@ -1,9 +1,12 @@
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state'
 
+/** Why a server that answers can't do what it was asked yet, by the codes of docs/api.md. */
+export type Why = 'busy' | 'log-unreachable' | 'being-rebuilt' | 'stopped'
+
 /**
  * What the author may be told about their text. `edits`, `kept` and `merged` count changes made in the editor that no
- * answer has confirmed yet; `stored` is false when this device could not write them down, so that closing the tab
- * would lose them.
+ * answer has confirmed yet, and `kept` only those that this device has written down; `stored` is false when it could
+ * not, so that closing the tab would lose them: `kept` then counts what would be lost.
  */
 export type Status =
   | { kind: 'saving'; edits: number }
@@ -11,8 +14,9 @@ export type Status =
   | { kind: 'synced'; merged: number; revision: number }
   | { kind: 'offline'; kept: number; stored: boolean }
   | { kind: 'reconnecting'; kept: number; stored: boolean }
+  | { kind: 'waiting'; why: Why; edits: number; kept: number; stored: boolean }
   | { kind: 'signed-out'; kept: number; stored: boolean }
-  | { kind: 'refused'; code: string; detail: string; text: string }
+  | { kind: 'refused'; code: string; detail: string; text: string; edits: number }
 
 /** Someone else in this post; anchor and head are positions in the editor's present text, null without focus. */
 export interface Presence {
@@ -36,6 +40,8 @@ export interface Preview {
   revision: number
   title: string
   blocks: readonly Block[]
+  /** Where the source of each block begins in the editor's present text. */
+  starts: readonly number[]
 }
 
 export interface Edition {

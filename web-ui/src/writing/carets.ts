@@ -5,9 +5,12 @@ import { EditorView, layer, RectangleMarker, type LayerMarker, type ViewUpdate }
 export interface Caret {
   connection: string
   name: string
+  initials: string
   hue: number
   anchor: number
   head: number
+  /** Whether the whole name is shown; otherwise the initials stand for it. */
+  named: boolean
 }
 
 export const setCarets = StateEffect.define<readonly Caret[]>()
@@ -23,7 +26,7 @@ export const caretsField = StateField.define<readonly Caret[]>({
 })
 
 function mapped(caret: Caret, changes: ChangeDesc): Caret {
-  const [anchor, head] = [changes.mapPos(caret.anchor, 1), changes.mapPos(caret.head, 1)]
+  const [anchor, head] = [changes.mapPos(caret.anchor, -1), changes.mapPos(caret.head, -1)]
   return anchor === caret.anchor && head === caret.head ? caret : { ...caret, anchor, head }
 }
 
@@ -46,22 +49,23 @@ class Flag implements LayerMarker {
 
   draw(): HTMLElement {
     const element = document.createElement('div')
-    element.className = `cm-other-caret hue-${this.caret.hue}`
-    element.dataset['name'] = this.caret.name
-    this.#place(element)
+    this.#tell(element)
     return element
   }
 
   update(element: HTMLElement, previous: LayerMarker): boolean {
     if (!(previous instanceof Flag) || previous.caret.connection !== this.caret.connection) return false
-    if (previous.caret.head !== this.caret.head) return false
-    this.#place(element)
+    this.#tell(element)
     return true
   }
 
   #sameSpot = ({ left, top, height }: Flag) => left === this.left && top === this.top && height === this.height
 
-  #place({ style }: HTMLElement) {
+  #tell({ style, dataset, classList }: HTMLElement) {
+    const { name, initials, hue, named } = this.caret
+    classList.value = `cm-other-caret hue-${hue}${named ? ' named' : ''}`
+    dataset['name'] = name
+    dataset['initials'] = initials
     style.left = `${this.left}px`
     style.top = `${this.top}px`
     style.height = `${this.height}px`
@@ -87,31 +91,28 @@ const selectionsOf = (view: EditorView) =>
 
 const theme = EditorView.theme({
   '.cm-other-selection': { backgroundColor: 'color-mix(in srgb, var(--hue) 26%, transparent)' },
-  '.cm-other-caret': { borderLeft: '2px solid var(--hue)', marginLeft: '-1px' },
-  '.cm-other-caret::before': {
-    content: '""',
-    position: 'absolute',
-    top: '-3px',
-    left: '-4px',
-    width: '6px',
-    height: '6px',
-    borderRadius: '50%',
-    backgroundColor: 'var(--hue)',
-  },
+  '.cm-other-caret': { borderLeft: '2px solid var(--hue)', marginLeft: '-1px', pointerEvents: 'none' },
   '.cm-other-caret::after': {
-    content: 'attr(data-name)',
+    content: 'attr(data-initials)',
     position: 'absolute',
     bottom: 'calc(100% - 3px)',
     left: '-2px',
-    padding: '0 6px',
+    padding: '0 4px',
     borderRadius: '4px 4px 4px 0',
     backgroundColor: 'var(--hue)',
     color: 'var(--on-hue)',
-    font: '600 11px/17px var(--sans)',
+    font: '700 9px/13px var(--sans)',
     whiteSpace: 'nowrap',
     maxWidth: '12rem',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
+    pointerEvents: 'auto',
+  },
+  '.cm-other-caret:is(.named, :hover)::after': {
+    content: 'attr(data-name)',
+    zIndex: '1',
+    padding: '0 6px',
+    font: '600 11px/17px var(--sans)',
   },
 })
 

@@ -1,26 +1,25 @@
 import { Transaction } from '@codemirror/state'
-import type { EditorView, ViewUpdate } from '@codemirror/view'
+import { EditorView, type ViewUpdate } from '@codemirror/view'
 import * as api from '../api'
 import { sentenceOf } from '../api'
 import { notices } from '../elements/notices.svelte'
 import { browserPorts, openLive } from '../live'
-import type { KeptText, LiveSession, Presence, Status } from '../live/types'
+import type { KeptText, LiveSession, Preview, Status } from '../live/types'
 import type { Account, Block, Draft, Edition } from '../wire'
-import { setCarets } from './carets'
+import { caretsField, setCarets } from './carets'
 import { openEditor } from './editor'
 import { Hues } from './hues'
+import { layout } from './layout.svelte'
+import { outlineOf, type Heading } from './outline'
+import { Others } from './others.svelte'
+import { setStarts, startsField } from './starts'
+import { steadily } from './steady'
+import type { Sync } from './sync'
 import { countWords } from './words'
-
-export interface Here {
-  author: string
-  name: string
-  hue: number
-}
 
 /** The state of one open post: what the live session and the editor tell, in one place. */
 export class Desk {
   status: Status = $state.raw({ kind: 'reconnecting', kept: 0, stored: true })
-  present: readonly Presence[] = $state.raw([])
   title = $state('')
   path = $state('')
   blocks: readonly Block[] = $state.raw([])
@@ -28,16 +27,19 @@ export class Desk {
   kept: readonly KeptText[] = $state.raw([])
   words = $state(0)
   saved = $state(0)
-  /** The line where this author writes. */
-  line: number | null = $state(null)
+  /** The position where this author writes. */
+  caret = $state(0)
+  outline: readonly Heading[] = $state.raw([])
   uploads = $state(0)
 
   readonly post: string
+  readonly others: Others
+  /** There while the screen is. */
+  sync: Sync | undefined
   readonly #me: Account
-  readonly #hues: Hues
   readonly #live: LiveSession
   #view: EditorView | undefined
-  #counting: ReturnType<typeof setTimeout> | undefined
+  #reading: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     readonly draft: Draft,
@@ -50,18 +52,21 @@ export class Desk {
     this.editions = draft.editions
     this.saved = draft.revision
     this.#me = me
-    this.#hues = new Hues(draft.authors.map(({ id }) => id))
+    this.others = new Others(me, new Hues(draft.authors.map(({ id }) => id)), {
+      caretOf: (connection) => this.#view?.state.field(caretsField).find((caret) => caret.connection === connection),
+      draw: () => this.#view?.dispatch({ effects: setCarets.of(this.others.carets) }),
+      show: (position) => this.#show(position),
+      connected: () => !this.isAway,
+    })
     this.#live = this.#openLive()
   }
 
-  get here(): Here[] {
-    const others = new Map(this.present.map(({ author, name }) => [author, name]))
-    others.delete(this.#me.id)
-    return [[this.#me.id, this.#me.name] as const, ...others].map(([author, name]) => ({
-      author,
-      name,
-      hue: this.#hues.of(author),
-    }))
+  get isCutOff() {
+    return ['offline', 'reconnecting', 'signed-out'].includes(this.status.kind)
+  }
+
+  get isAway() {
+    return this.isCutOff || this.status.kind === 'waiting'
   }
 
   open(parent: HTMLElement): () => void {
@@ -70,10 +75,12 @@ export class Desk {
     const { source } = this.draft
     const view = openEditor({ parent, source, live: this.#live.extension, upload, updated })
     this.#view = view
-    this.words = countWords(source)
-    this.#live.attach({ state: () => view.state, dispatch: (spec) => view.dispatch(spec) })
+    this.#read(view)
+    this.#startAt(this.draft.preview.map(({ line }) => view.state.doc.line(Math.min(line, view.state.doc.lines)).from))
+    this.#live.attach({ state: () => view.state, dispatch: (spec) => steadily(view, spec, this.place()) })
     return () => {
-      clearTimeout(this.#counting)
+      clearTimeout(this.#reading)
+      this.others.close()
       this.#live.close()
       view.destroy()
     }
@@ -97,6 +104,42 @@ export class Desk {
     return this.#view
   }
 
+  goToHeading(index: number) {
+    const heading = this.#view && outlineOf(this.#view.state).headings[index]
+    if (heading) this.goTo(heading.from)
+  }
+
+  /** Takes this author to the source of a block of the page, so many pixels below the edge: beside the block. */
+  goToBlock(index: number, below: number) {
+    this.goTo(this.#view?.state.field(startsField)[index] ?? 0, below)
+  }
+
+  /** The position of the source that matters to this author: their own, or that of whom they follow. */
+  place = (): number => {
+    const { followed } = this.others
+    return (followed === null ? null : this.others.placeOf(followed)) ?? this.caret
+  }
+
+  /** Takes this author to a position of the source. */
+  goTo(position: number, below = 72) {
+    const anchor = Math.min(position, this.#view?.state.doc.length ?? 0)
+    this.#reveal()
+    const effects = EditorView.scrollIntoView(anchor, { y: 'start', yMargin: below })
+    this.#view?.dispatch({ selection: { anchor }, effects, userEvent: 'select' })
+    this.#view?.focus()
+  }
+
+  /** After the room for the text has changed: whoever types sees where. */
+  keepInSight() {
+    const view = this.#view
+    if (view?.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(this.caret, { yMargin: 32 }) })
+  }
+
+  #reveal() {
+    if (layout.shown === 'preview') layout.show('both')
+    this.sync?.lead('source')
+  }
+
   upload = async (image: File): Promise<string> => {
     try {
       const { path } = await api.uploadImage(this.post, image.name || 'image.png', image)
@@ -116,11 +159,8 @@ export class Desk {
       person: this.#me.id,
       ports: browserPorts(),
       onStatus: (status) => this.#tell(status),
-      onPresence: (present) => this.#meet(present),
-      onPreview: ({ title, blocks }) => {
-        this.title = title
-        this.blocks = blocks
-      },
+      onPresence: (present) => this.others.meet(present),
+      onPreview: (preview) => this.#rendered(preview),
       onEdition: (edition) => this.#published(edition),
       onKept: (texts) => (this.kept = texts),
     })
@@ -131,13 +171,23 @@ export class Desk {
     if (status.kind === 'saved' || status.kind === 'synced') this.saved = Math.max(this.saved, status.revision)
   }
 
-  #meet(present: readonly Presence[]) {
-    this.present = present
-    this.#view?.dispatch({ effects: setCarets.of(present.flatMap((one) => this.#caretOf(one))) })
+  #rendered({ title, blocks, starts }: Preview) {
+    this.title = title
+    this.blocks = blocks
+    this.#startAt(starts)
   }
 
-  #caretOf({ connection, name, author, anchor, head }: Presence) {
-    return anchor === null || head === null ? [] : [{ connection, name, hue: this.#hues.of(author), anchor, head }]
+  #startAt(starts: readonly number[]) {
+    this.#view?.dispatch({ effects: setStarts.of(starts) })
+  }
+
+  /** As far as it is out of sight, so that the text stands still while one follows. */
+  #show(position: number) {
+    const view = this.#view
+    if (!view) return
+    this.#reveal()
+    const yMargin = view.scrollDOM.clientHeight / 4
+    view.dispatch({ effects: EditorView.scrollIntoView(position, { y: 'nearest', yMargin }) })
   }
 
   #published({ edition, revision, path, by }: { edition: number; revision: number; path: string; by: string }) {
@@ -147,24 +197,35 @@ export class Desk {
     if (by !== this.#me.id) notices.tell(`Edition ${edition} was published.`)
   }
 
-  #updated({ docChanged, focusChanged, transactions, state, view }: ViewUpdate) {
+  #updated({ docChanged, focusChanged, geometryChanged, transactions, state, view }: ViewUpdate) {
     if (docChanged) {
       this.#live.changed()
-      this.#countSoon()
+      this.#readSoon()
     }
+    this.caret = state.selection.main.head
+    if (docChanged || geometryChanged) this.sync?.changed('source')
+    else this.sync?.moved()
     // Where others' edits move the selection, the live session moves it too.
     const own = transactions.some((one) => (one.docChanged || one.selection) && !one.annotation(Transaction.remote))
     if (!own && !focusChanged) return
     const { anchor, head } = state.selection.main
-    if (own) this.line = state.doc.lineAt(head).number
+    if (own) this.others.letGo()
     if (view.hasFocus) this.#live.here(anchor, head)
     else this.#live.here(null, null)
   }
 
-  #countSoon() {
-    this.#counting ??= setTimeout(() => {
-      this.#counting = undefined
-      if (this.#view) this.words = countWords(this.#view.state.doc.toString())
-    }, 600)
+  /** What is read from the whole text may be a moment old. */
+  #readSoon() {
+    this.#reading ??= setTimeout(() => {
+      this.#reading = undefined
+      if (this.#view) this.#read(this.#view)
+    }, 400)
+  }
+
+  #read({ state }: EditorView) {
+    const { headings, complete } = outlineOf(state)
+    this.outline = headings
+    this.words = countWords(state.doc.toString())
+    if (!complete) this.#readSoon()
   }
 }

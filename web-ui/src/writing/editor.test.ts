@@ -8,7 +8,15 @@ import { figureAt, shows } from './images'
 const state = (doc: string, cursor = 0) => EditorState.create({ doc, selection: { anchor: cursor } })
 
 describe('the carets of others', () => {
-  const caret = (anchor: number, head: number): Caret => ({ connection: 'c', name: 'Aiko', hue: 1, anchor, head })
+  const caret = (anchor: number, head: number): Caret => ({
+    connection: 'c',
+    name: 'Aiko',
+    initials: 'AI',
+    hue: 1,
+    anchor,
+    head,
+    named: false,
+  })
   const withCaret = (doc: string, one: Caret) =>
     EditorState.create({ doc, extensions: caretsField }).update({ effects: setCarets.of([one]) }).state
 
@@ -19,6 +27,11 @@ describe('the carets of others', () => {
 
   test('stay inside what is left when the text around them goes', () => {
     const after = withCaret('0123456789', caret(4, 6)).update({ changes: { from: 2, to: 9 } }).state
+    expect(after.field(caretsField)).toMatchObject([{ anchor: 2, head: 2 }])
+  })
+
+  test('stay left of what this author types there', () => {
+    const after = withCaret('0123', caret(2, 2)).update({ changes: { from: 2, insert: 'mine' } }).state
     expect(after.field(caretsField)).toMatchObject([{ anchor: 2, head: 2 }])
   })
 

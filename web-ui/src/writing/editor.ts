@@ -7,6 +7,7 @@ import { othersCarets } from './carets'
 import { hugoMarkdown } from './dialect'
 import { imagesByPasteAndDrop, type Upload } from './images'
 import { look } from './look'
+import { startsField } from './starts'
 
 export interface Writing {
   parent: HTMLElement
@@ -27,6 +28,7 @@ export function openEditor({ parent, source, live, upload, updated }: Writing): 
     search({ top: true }),
     imagesByPasteAndDrop(upload),
     othersCarets(),
+    startsField,
     keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap]),
     EditorView.contentAttributes.of({ spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
     EditorView.updateListener.of(updated),

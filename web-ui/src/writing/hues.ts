@@ -10,8 +10,13 @@ export class Hues {
   }
 
   of(author: string): number {
+    return this.rank(author) % palette
+  }
+
+  /** Which in the order of all authors. */
+  rank(author: string): number {
     if (!this.#order.includes(author)) this.#order.push(author)
-    return this.#order.indexOf(author) % palette
+    return this.#order.indexOf(author)
   }
 }
 
@@ -19,7 +24,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** Two letters that tell authors apart where hues do not. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
+  const words = name.split(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d]+/u).filter(Boolean)
   const letters = words.length > 1 ? [words[0]!, words.at(-1)!].map(firstOf) : lettersOf(name).slice(0, 2)
   return letters.join('').toLocaleUpperCase()
 }

@@ -1,5 +1,5 @@
 import { counted } from '../library/standing'
-import type { Status } from '../live/types'
+import type { Status, Why } from '../live/types'
 
 export type Tone = 'calm' | 'busy' | 'news' | 'warning' | 'trouble'
 
@@ -16,24 +16,45 @@ export function said(status: Status): Said {
     case 'saved':
       return { text: `Saved (revision ${status.revision})`, tone: 'calm' }
     case 'synced':
-      return { text: `${counted(status.merged, 'edit')} merged (revision ${status.revision})`, tone: 'news' }
+      return { text: `Synced: ${counted(status.merged, 'edit')} merged (revision ${status.revision})`, tone: 'news' }
     case 'offline':
       return { text: `Offline${kept(status)}`, tone: 'warning' }
     case 'reconnecting':
-      return { text: status.kept > 0 ? `Reconnecting…${kept(status)}` : 'Reconnecting…', tone: 'warning' }
+      return { text: `Reconnecting…${kept(status)}`, tone: 'warning' }
+    case 'waiting':
+      return {
+        text: `${reasons[status.why]}${kept(status)}${status.edits === 0 ? ', your edits are saved' : ''}`,
+        tone: 'warning',
+      }
     case 'signed-out':
       return { text: `Signed out${kept(status)}`, tone: 'warning' }
     case 'refused':
-      return { text: 'Not saved: the text is kept here', tone: 'trouble' }
+      return {
+        text: status.edits > 0 ? 'Not saved: the text is kept here' : 'This post is closed to you',
+        tone: 'trouble',
+      }
   }
 }
 
+const reasons: Record<Why, string> = {
+  busy: 'The server is busy',
+  'log-unreachable': 'The server cannot save at the moment',
+  'being-rebuilt': 'The server is rebuilding its views',
+  stopped: 'The server cannot show this post at the moment',
+}
+
 function kept({ kept, stored }: { kept: number; stored: boolean }): string {
+  if (kept === 0) return ''
   if (stored) return `, ${counted(kept, 'edit')} kept on this device`
   return `, ${counted(kept, 'edit')} only in this tab: keep it open`
 }
 
 /** What is worth interrupting someone who listens: not every key, but every change of what they can rely on. */
 export function announced(status: Status): string {
-  return status.kind === 'saving' ? '' : status.kind === 'saved' ? 'Saved' : said(status).text
+  if (status.kind === 'saving') return ''
+  if (status.kind === 'saved') return 'Saved'
+  if (!('kept' in status)) return said(status).text
+  const { text } = said({ ...status, kept: 0 })
+  if (status.kept === 0) return text
+  return `${text.replace('…', '')}. ${status.stored ? 'Edits are kept on this device.' : 'Edits are only in this tab: keep it open.'}`
 }

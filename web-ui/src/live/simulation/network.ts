@@ -124,7 +124,8 @@ export class SimulatedLine implements Line {
   arrive(): void {
     if (this.silent) return
     if (!this.network.online) return this.fallsSilent()
-    if (!this.network.server.running || !this.network.signedIn) return this.ends(1006)
+    const { running, viewTrouble } = this.network.server
+    if (!running || viewTrouble || !this.network.signedIn) return this.ends(1006)
     this.network.server.joins(this)
     this.listener.opened()
   }

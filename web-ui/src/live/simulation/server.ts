@@ -10,6 +10,8 @@ export class SimulatedServer {
   running = true
   /** How many revisions the view that answers queries may be behind the log. */
   viewBehind = 0
+  /** What every query is answered with instead; then no line can be had either. */
+  viewTrouble: { status: number; code: string; detail: string } | null = null
   /** How many of the submissions are told to come again later. */
   busy = 0
   private readonly lines = new Set<SimulatedLine>()
@@ -34,6 +36,7 @@ export class SimulatedServer {
     if (method === 'POST' && path.endsWith('/edits')) return this.submitted(author, body)
     const after = /\/revisions\?after=(\d+)$/.exec(path)?.[1]
     if (method !== 'GET' || after === undefined) return { status: 404, body: {}, retryAfter: null }
+    if (this.viewTrouble) return { status: this.viewTrouble.status, body: this.viewTrouble, retryAfter: null }
     const behind = Math.min(this.post.revision, this.clock.below(this.viewBehind + 1))
     return this.post.revisions(Number(after), this.post.revision - behind)
   }

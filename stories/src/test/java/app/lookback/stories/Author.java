@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Author {
 
     static final String PASSWORD = "a sentence to keep in mind";
+    private static final Pattern SAVED = Pattern.compile("(Saved|merged) \\(revision (\\d+)\\)");
     private static final int PATIENCE = 20_000;
 
     final String name;
@@ -109,17 +110,24 @@ final class Author {
         return page.locator(".cm-other-caret[data-name='" + other.name + "']");
     }
 
-    /** Puts the caret right behind this text. */
+    /** Puts the caret right behind this text, once the editor has drawn what is around it. */
     void goesBehind(String text) {
         var spot = (List<?>) source().evaluate("""
-                        (source, text) => {
-                          const nodes = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
-                          while (nodes.nextNode() && !nodes.currentNode.data.includes(text)) {}
-                          const end = nodes.currentNode.data.indexOf(text) + text.length;
+                        async (source, text) => {
+                          const find = () => {
+                            const nodes = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
+                            while (nodes.nextNode() && !nodes.currentNode.data.includes(text)) {}
+                            return nodes.currentNode;
+                          };
+                          for (let drawn = 0; drawn < 3; drawn++) {
+                            find().parentElement.scrollIntoView({ block: 'center' });
+                            await new Promise((frame) => requestAnimationFrame(frame));
+                          }
+                          const node = find();
+                          const end = node.data.indexOf(text) + text.length;
                           const last = document.createRange();
-                          last.setStart(nodes.currentNode, end - 1);
-                          last.setEnd(nodes.currentNode, end);
-                          nodes.currentNode.parentElement.scrollIntoView({ block: 'center' });
+                          last.setStart(node, end - 1);
+                          last.setEnd(node, end);
                           const { right, top, height } = last.getBoundingClientRect();
                           return [right, top + height / 2];
                         }
@@ -155,10 +163,9 @@ final class Author {
 
     /** Waits until everything typed so far is durable, and gives the revision that the status names. */
     long isSaved() {
-        var saved = Pattern.compile("(Saved|merged) \\(revision (\\d+)\\)");
-        assertThat(status().filter(new Locator.FilterOptions().setHasText(saved)))
+        assertThat(status().filter(new Locator.FilterOptions().setHasText(SAVED)))
                 .isVisible(new IsVisibleOptions().setTimeout(60_000));
-        var match = saved.matcher(status().first().innerText());
+        var match = SAVED.matcher(status().first().innerText());
         return match.find() ? Long.parseLong(match.group(2)) : isSaved();
     }
 
@@ -171,12 +178,20 @@ final class Author {
         presses("Close");
     }
 
-    /** The source of the open post as the server tells it to this browser: the newest, or at /revisions/n. */
+    /** The source of the open post as the server tells it to this browser, once its view has what the status names. */
     String sourceAtServer(String when) {
+        var saved = SAVED.matcher(status().first().innerText());
+        var revision = when.isEmpty() && saved.find() ? Integer.parseInt(saved.group(2)) : 0;
         return (String) page.evaluate("""
-                (when) => fetch('/api/posts/' + location.pathname.split('/')[3] + when)
-                  .then((answer) => answer.json())
-                  .then((draft) => draft.source)
-                """, when);
+                async ([when, revision]) => {
+                  const ask = () => fetch('/api/posts/' + location.pathname.split('/')[3] + when).then((answer) => answer.json())
+                  let draft = await ask()
+                  for (let again = 0; again < 200 && !(draft.revision >= revision); again++) {
+                    await new Promise((later) => setTimeout(later, 50))
+                    draft = await ask()
+                  }
+                  return draft.source
+                }
+                """, List.of(when, revision));
     }
 }

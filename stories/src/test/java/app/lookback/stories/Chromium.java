@@ -40,12 +40,21 @@ final class Chromium implements AutoCloseable {
 
     /** A browser of someone's own: no cookies, a desktop's window. */
     Page newPage(boolean javaScript) {
-        var options = new Browser.NewContextOptions()
+        return newPage(new Browser.NewContextOptions()
                 .setViewportSize(Screens.DESKTOP, 900)
-                .setLocale("en-GB")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setJavaScriptEnabled(javaScript);
-        var context = browser.newContext(options);
+                .setJavaScriptEnabled(javaScript));
+    }
+
+    /** A phone's browser, used by touch. */
+    Page newPhone() {
+        return newPage(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    }
+
+    private Page newPage(Browser.NewContextOptions options) {
+        var context = browser.newContext(options.setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
         return context.newPage();
     }

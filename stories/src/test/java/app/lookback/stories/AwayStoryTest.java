@@ -1,0 +1,220 @@
+package app.lookback.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people write while the network comes and goes, and each is told the truth about their text at each step. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class AwayStoryTest {
+
+    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
+    private static final HasTextOptions ALL_OF_IT = new HasTextOptions().setTimeout(30_000);
+
+    /** What the heartbeat promises, and a moment. */
+    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(11_000);
+
+    private Launched lookback;
+    private Chromium chromium;
+    private Cable adasCable;
+    private Cable bensCable;
+    private Author ada;
+    private Author ben;
+    private String post;
+
+    @BeforeAll
+    void bothHaveThePostOpen(@TempDir Path data) throws IOException {
+        lookback = Launched.start(data);
+        chromium = Chromium.open();
+        adasCable = new Cable(lookback.site());
+        bensCable = new Cable(lookback.site());
+        ada = new Author("Ada", chromium.newPage(true));
+        ben = new Author("Ben", chromium.newPage(true));
+        ada.comesInBy(adasCable.through(lookback.setupLink()));
+        assertThat(ada.button("Import")).isVisible();
+        ada.drops(Repository.ROOT.resolve("samples/a-page-of-madness.md"));
+        ada.opens("A Page of Madness: a film that waited in a rice barrel");
+        ben.comesInBy(ada.invites().replaceFirst("http://[^/]+", bensCable.through(lookback.site())));
+        ben.sees("as weather is.");
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        for (var cable : new Cable[] {adasCable, bensCable}) {
+            if (cable != null) {
+                cable.close();
+            }
+        }
+        if (lookback != null) {
+            lookback.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void the_network_goes_while_both_type_and_all_of_it_is_there_afterwards() {
+        ada.goesBehind("as weather is.");
+        ben.goesBehind("We look, and guess.");
+        ada.types(" One");
+        ben.types(" Un");
+        ada.isSaved();
+        ben.isSaved();
+
+        adasCable.isCut();
+        ada.page.context().setOffline(true);
+        bensCable.fallsSilent();
+        ada.types(" two");
+        ben.types(" deux");
+
+        assertThat(status(ada)).hasText("Offline, 4 edits kept on this device");
+        assertThat(status(ben)).containsText("Reconnecting", SOON);
+        assertThat(status(ben)).containsText("kept on this device");
+        ada.types(" three");
+        ben.types(" trois");
+        assertThat(status(ada)).hasText("Offline, 10 edits kept on this device");
+        Screens.look(ada.page, "offline");
+        Screens.everyoneCanUse(ada.page, "offline");
+
+        ada.page.context().setOffline(false);
+        adasCable.isMended();
+        assertThat(status(ada)).hasText(Pattern.compile("Synced: 10 edits merged \\(revision \\d+\\)"), ALL_OF_IT);
+        ada.types(" four");
+        ada.isSaved();
+        bensCable.isMended();
+        assertThat(status(ben)).containsText("Synced:", PATIENTLY);
+        ben.types(" quatre");
+
+        for (var author : List.of(ada, ben)) {
+            author.sees("as weather is. One two three four");
+            author.sees("We look, and guess. Un deux trois quatre");
+            author.isSaved();
+        }
+        assertThat(ada.sourceAtServer(""))
+                .containsOnlyOnce("as weather is. One two three four")
+                .containsOnlyOnce("We look, and guess. Un deux trois quatre");
+    }
+
+    @Test
+    @Order(2)
+    void a_tab_that_is_closed_with_unsent_edits_warns_and_they_are_merged_on_return() {
+        bensCable.isCut();
+        ben.types(" Not sent yet.");
+        assertThat(status(ben)).containsText("kept on this device");
+        var address = ben.page.url();
+        var asked = new boolean[1];
+        ben.page.onDialog(dialog -> {
+            asked[0] = dialog.type().equals("beforeunload");
+            dialog.accept();
+        });
+        ben.page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        ada.types(" Meanwhile.");
+        ada.isSaved();
+        assertThat(asked[0]).as("Ben was warned").isTrue();
+
+        bensCable.isMended();
+        ben = new Author("Ben", ben.page.context().newPage());
+        ben.page.navigate(address);
+
+        assertThat(status(ben)).containsText("Synced: 14 edits merged", PATIENTLY);
+        ben.sees("quatre Not sent yet.");
+        ada.sees("quatre Not sent yet.");
+        assertThat(ada.sourceAtServer("")).containsOnlyOnce("quatre Not sent yet.");
+    }
+
+    @Test
+    @Order(3)
+    void text_that_can_no_longer_be_merged_is_offered_and_kept_as_a_draft_of_ones_own() {
+        post = ben.page.url();
+        ben.goesBehind("It is enough:");
+        bensCable.isCut();
+        ben.types(" MINE");
+        assertThat(status(ben)).containsText("5 edits kept on this device", PATIENTLY);
+        bensAccessIsTakenBack();
+        bensCable.isMended();
+
+        assertThat(dialog()).containsText("This text could not be merged", PATIENTLY);
+        assertThat(dialog()).containsText("5 edits could not be merged");
+        assertThat(keptText()).hasValue(Pattern.compile("It is enough: MINE"));
+        Screens.look(ben.page, "kept");
+        Screens.everyoneCanUse(ben.page, "kept");
+        ben.presses("Keep as a new draft");
+
+        ben.sees("It is enough: MINE");
+        ben.isSaved();
+        assertThat(ada.sourceAtServer("")).doesNotContain("MINE");
+    }
+
+    @Test
+    @Order(4)
+    void what_a_closed_tab_has_left_is_offered_though_the_post_does_not_open_any_more() {
+        ben.page.context().unrouteAll();
+        ben.page.navigate(post);
+        ben.goesBehind("It is enough:");
+        bensCable.isCut();
+        ben.types(" LAST");
+        assertThat(status(ben)).containsText("5 edits kept on this device", PATIENTLY);
+        ben.page.onDialog(Dialog::accept);
+        ben.page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        bensAccessIsTakenBack();
+        bensCable.isMended();
+
+        ben = new Author("Ben", ben.page.context().newPage());
+        ben.page.navigate(post);
+
+        assertThat(ben.page.getByRole(AriaRole.HEADING)).hasText("This post is not here", ALL_OF_IT);
+        assertThat(keptText()).hasValue(" LAST");
+        Screens.everyoneCanUse(ben.page, "closed");
+        ben.presses("Keep as a new draft");
+        ben.sees(" LAST");
+    }
+
+    /** As the server answers from then on. */
+    private void bensAccessIsTakenBack() {
+        var id = post.substring(post.lastIndexOf('/') + 1);
+        ben.page
+                .context()
+                .route(
+                        Pattern.compile("/api/posts/" + id),
+                        route -> route.fulfill(new FulfillOptions()
+                                .setStatus(404)
+                                .setContentType("application/problem+json")
+                                .setBody("{\"title\":\"Not Found\",\"status\":404,\"code\":\"unknown\","
+                                        + "\"detail\":\"There is no such post, or you have not been let into it.\"}")));
+    }
+
+    private Locator keptText() {
+        return ben.page.getByLabel("The text that was kept");
+    }
+
+    private Locator dialog() {
+        return ben.page.getByRole(AriaRole.DIALOG);
+    }
+
+    private static Locator status(Author author) {
+        return author.status().first();
+    }
+}

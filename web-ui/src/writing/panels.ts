@@ -1,0 +1,18 @@
+import ListTree from '@lucide/svelte/icons/list-tree'
+import Users from '@lucide/svelte/icons/users'
+import type { Component } from 'svelte'
+import type { Desk } from './desk.svelte'
+import Outline from './Outline.svelte'
+import PeoplePanel from './PeoplePanel.svelte'
+
+export interface Panel {
+  name: string
+  icon: typeof Users
+  content: Component<{ desk: Desk; share: () => void }>
+}
+
+/** What can be opened beside the text, in the order of the rail. */
+export const panels: readonly Panel[] = [
+  { name: 'People', icon: Users, content: PeoplePanel },
+  { name: 'Outline', icon: ListTree, content: Outline },
+]
