@@ -49,6 +49,14 @@ export const publish = (id: string, revision: number) =>
   post<{ edition: number; path: string }>(`/api/posts/${id}/editions`, { revision })
 export const invite = (id: string) => post<{ token: string; expires: string }>(`/api/posts/${id}/invitations`)
 
+export const settings = (id: string) => get<Wire.Settings>(`/api/posts/${id}/settings`)
+export const changeRole = (id: string, person: string, role: Wire.Role) =>
+  post<{ role: Wire.Role }>(`/api/posts/${id}/people/${person}/role`, { role })
+export const takeBack = (id: string, person: string) => send<void>('DELETE', `/api/posts/${id}/people/${person}`)
+export const revokeInvitation = (id: string, invitation: string) =>
+  send<void>('DELETE', `/api/posts/${id}/invitations/${invitation}`)
+export const withdraw = (id: string) => post<void>(`/api/posts/${id}/withdrawal`)
+
 export const history = (id: string) => get<Wire.History>(`/api/posts/${id}/history`)
 export const revision = (id: string, n: number) => get<Wire.Revision>(`/api/posts/${id}/revisions/${n}`)
 export const revisionsAfter = (id: string, n: number) =>

@@ -21,6 +21,19 @@ export interface Invitation {
   expires: string
 }
 
+export type Role = 'owner' | 'author'
+
+export interface Member extends Person {
+  role: Role
+}
+
+export interface Settings {
+  path: string
+  withdrawn: boolean
+  people: Member[]
+  invitations: { id: string; by: string; expires: string }[]
+}
+
 export interface NewPost {
   post: string
   path: string

@@ -1,6 +1,8 @@
 import ListTree from '@lucide/svelte/icons/list-tree'
+import SettingsIcon from '@lucide/svelte/icons/settings'
 import Users from '@lucide/svelte/icons/users'
 import type { Component } from 'svelte'
+import Settings from '../settings/Settings.svelte'
 import type { Desk } from './desk.svelte'
 import Outline from './Outline.svelte'
 import PeoplePanel from './PeoplePanel.svelte'
@@ -15,4 +17,5 @@ export interface Panel {
 export const panels: readonly Panel[] = [
   { name: 'People', icon: Users, content: PeoplePanel },
   { name: 'Outline', icon: ListTree, content: Outline },
+  { name: 'Settings', icon: SettingsIcon, content: Settings },
 ]

@@ -16,10 +16,19 @@ public sealed interface PostEvent {
     /** {@code author} may write the post from now on. */
     record AuthorAdmitted(PostId post, PersonId author, PersonId by, Instant at) implements PostEvent {}
 
+    /** {@code person}, who may write the post, has this role from now on. The first author begins as owner. */
+    record RoleChanged(PostId post, PersonId person, Role role, PersonId by, Instant at) implements PostEvent {}
+
+    /** {@code person} may neither read the draft nor write the post from now on; who left did it themselves. */
+    record AccessTakenBack(PostId post, PersonId person, PersonId by, Instant at) implements PostEvent {}
+
     /** The image with these bytes belongs to the post and is found at {@code path} (as in {@code /images/cover.png}). */
     record ImageAdded(PostId post, String path, String sha256, String mediaType, long size, PersonId by, Instant at)
             implements PostEvent {}
 
     /** Revision {@code revision} became edition {@code edition} (1, 2, 3 ...) of the post. */
     record EditionPublished(PostId post, int edition, long revision, PersonId by, Instant at) implements PostEvent {}
+
+    /** Readers find none of the editions until now; the next one brings them all back. */
+    record PostWithdrawn(PostId post, PersonId by, Instant at) implements PostEvent {}
 }

@@ -2,29 +2,38 @@ package app.lookback.command.membership;
 
 import app.lookback.command.platform.Refusal;
 import app.lookback.contract.PersonId;
+import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the authors of a post through. Once admitted, an author stays one: so what is remembered may be trusted when it
- * says yes, and is read again from the log before it says no, on whichever node the admission happened.
+ * Lets the authors of a post through. What is remembered is believed for two seconds when it says yes, and is read again
+ * from the log before it says no. The node that takes access back forgets at once; the others within those seconds.
  */
 @Component
 public class Membership {
 
     private static final int POSTS_REMEMBERED = 10_000;
+    private static final Duration BELIEVED = Duration.ofSeconds(2);
 
     private final EventStore log;
-    private final Cache<PostId, Set<PersonId>> authors =
-            Caffeine.newBuilder().maximumSize(POSTS_REMEMBERED).build();
+    private final Cache<PostId, Set<PersonId>> authors = Caffeine.newBuilder()
+            .maximumSize(POSTS_REMEMBERED)
+            .expireAfterWrite(BELIEVED)
+            .build();
+    private final List<BiConsumer<PostId, PersonId>> listeners = new CopyOnWriteArrayList<>();
 
     Membership(EventStore log) {
         this.log = log;
@@ -52,6 +61,17 @@ public class Membership {
         return remembered != null && remembered.contains(person) || read(post).contains(person);
     }
 
+    /** Hears, on this node, whose access to which post was taken back. */
+    public void whenTakenBack(BiConsumer<PostId, PersonId> listener) {
+        listeners.add(listener);
+    }
+
+    /** To be called once the log says so. */
+    public void takenBack(PostId post, PersonId person) {
+        authors.invalidate(post);
+        listeners.forEach(listener -> listener.accept(post, person));
+    }
+
     private Set<PersonId> read(PostId post) {
         var found = new HashSet<PersonId>();
         log.readEvents(post.value(), 0).forEachRemaining(event -> {
@@ -59,6 +79,8 @@ public class Membership {
                 found.add(created.author());
             } else if (event.getPayload() instanceof AuthorAdmitted admitted) {
                 found.add(admitted.author());
+            } else if (event.getPayload() instanceof AccessTakenBack taken) {
+                found.remove(taken.person());
             }
         });
         if (!found.isEmpty()) {

@@ -38,6 +38,9 @@ class Acceptance {
     PostId accept(AcceptInvitation accept) {
         var invitation = invitations.hold(accept.token(), accept.person(), accept.at());
         if (!membership.isAuthor(invitation.post(), accept.person())) {
+            if (invitation.usedBy() != null) {
+                throw new Invitations.UnknownInvitation();
+            }
             commands.<Object>sendAndWait(
                     new AdmitAuthor(invitation.post(), accept.person(), invitation.by(), accept.at()));
             invitations.use(accept.token(), accept.person(), accept.at());

@@ -16,6 +16,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -63,6 +64,12 @@ class InvitationEndpoint {
         var expires = time.now().plus(VALID);
         invitations.store(token, id, new PersonId(person.getName()), expires);
         return new Invited(token.text(), expires);
+    }
+
+    @DeleteMapping("/api/posts/{post}/invitations/{hash}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String post, @PathVariable String hash, Principal person) {
+        invitations.revoke(hash, membership.requireAuthor(post, person));
     }
 
     @PostMapping("/api/invitations/{token}/acceptance")

@@ -65,6 +65,13 @@ class Invitations {
                 .update();
     }
 
+    /** The link, named by its hash, is of no use any more. */
+    void revoke(String hash, PostId post) {
+        database.sql("DELETE FROM invitation WHERE token_hash = ? AND post = ? AND used_at IS NULL")
+                .params(hash, post.value())
+                .update();
+    }
+
     private static UUID uuid(PersonId person) {
         return UUID.fromString(person.value());
     }

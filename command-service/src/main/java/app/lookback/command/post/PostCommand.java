@@ -3,6 +3,7 @@ package app.lookback.command.post;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Role;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -14,6 +15,15 @@ sealed interface PostCommand {
 
     record MovePost(@TargetAggregateIdentifier PostId post, String path, PersonId by, Instant at)
             implements PostCommand {}
+
+    record ChangeRole(@TargetAggregateIdentifier PostId post, PersonId person, Role role, PersonId by, Instant at)
+            implements PostCommand {}
+
+    /** Who takes back their own access leaves. */
+    record TakeAccessBack(@TargetAggregateIdentifier PostId post, PersonId person, PersonId by, Instant at)
+            implements PostCommand {}
+
+    record WithdrawPost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
 
     /** The revision exists. */
     record PublishEdition(@TargetAggregateIdentifier PostId post, long revision, PersonId by, Instant at)

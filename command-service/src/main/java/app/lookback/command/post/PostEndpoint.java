@@ -10,6 +10,7 @@ import app.lookback.command.platform.Time;
 import app.lookback.command.post.Placement.TakePath;
 import app.lookback.command.post.PostCommand.MovePost;
 import app.lookback.command.post.PostCommand.PublishEdition;
+import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
@@ -62,6 +63,13 @@ class PostEndpoint {
                 Slug.ofPath(Body.json(request, Path.class, Body.SMALL).path()).path();
         decisions.<Object>decide(new TakePath(new MovePost(id, path, new PersonId(person.getName()), time.now())));
         return new Path(path);
+    }
+
+    @PostMapping("/api/posts/{post}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String post, Principal person) {
+        var id = membership.requireAuthor(post, person);
+        decisions.<Object>decide(new WithdrawPost(id, new PersonId(person.getName()), time.now()));
     }
 
     @PostMapping("/api/posts/{post}/editions")

@@ -20,6 +20,37 @@ abstract sealed class PostRefusal extends Refusal {
         }
     }
 
+    /** Who may do this decides about others. */
+    static final class OwnersOnly extends PostRefusal {
+        OwnersOnly() {
+            super(Kind.NOT_ALLOWED, "owners-only", "Only an owner of the post may do this. Ask one of them.");
+        }
+    }
+
+    /** A post without an owner could never get one again. */
+    static final class LastOwner extends PostRefusal {
+        LastOwner() {
+            super(
+                    Kind.CONFLICT,
+                    "last-owner",
+                    "This is the post's only owner. Make another author an owner first, then try again.");
+        }
+    }
+
+    /** The person has no access. */
+    static final class NotAnAuthor extends PostRefusal {
+        NotAnAuthor() {
+            super(Kind.CONFLICT, "not-an-author", "This person does not write the post. Invite them first.");
+        }
+    }
+
+    /** Nothing is there to be withdrawn. */
+    static final class NotPublished extends PostRefusal {
+        NotPublished() {
+            super(Kind.CONFLICT, "not-published", "Readers cannot see this post: there is nothing to withdraw.");
+        }
+    }
+
     /** The revision is the newest edition already. */
     static final class RevisionPublished extends PostRefusal {
         RevisionPublished(long revision, int edition) {

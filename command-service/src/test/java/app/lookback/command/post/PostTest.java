@@ -3,19 +3,29 @@ package app.lookback.command.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookback.command.membership.Membership.UnknownPost;
+import app.lookback.command.post.PostCommand.ChangeRole;
 import app.lookback.command.post.PostCommand.CreatePost;
 import app.lookback.command.post.PostCommand.MovePost;
 import app.lookback.command.post.PostCommand.PublishEdition;
+import app.lookback.command.post.PostCommand.TakeAccessBack;
+import app.lookback.command.post.PostCommand.WithdrawPost;
+import app.lookback.command.post.PostRefusal.LastOwner;
+import app.lookback.command.post.PostRefusal.NotPublished;
+import app.lookback.command.post.PostRefusal.OwnersOnly;
 import app.lookback.command.post.PostRefusal.PathPublished;
 import app.lookback.command.post.PostRefusal.RevisionPublished;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
+import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Role;
 import app.lookback.contract.log.LogSerializer;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -30,6 +40,9 @@ class PostTest {
     private static final PostCreated CREATED = new PostCreated(POST, "/posts/a/", ADA, FileForm.PLAIN, NOW);
     private static final ImageAdded COVER = new ImageAdded(POST, "/images/cover.png", "11aa", "image/png", 5, ADA, NOW);
     private static final EditionPublished FIRST = new EditionPublished(POST, 1, 7, ADA, NOW);
+
+    private static final AuthorAdmitted BEN_ADMITTED = new AuthorAdmitted(POST, BEN, ADA, NOW);
+    private static final RoleChanged BEN_OWNS = new RoleChanged(POST, BEN, Role.OWNER, ADA, NOW);
 
     private final AggregateTestFixture<Post> fixture = new AggregateTestFixture<>(Post.class);
 
@@ -63,6 +76,74 @@ class PostTest {
         fixture.given(CREATED)
                 .when(new AddImage(POST, "/images/x.png", "11aa", "image/png", 5, BEN, NOW))
                 .expectException(UnknownPost.class);
+    }
+
+    @Test
+    void an_owner_changes_roles_and_takes_access_back() {
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new ChangeRole(POST, BEN, Role.OWNER, ADA, NOW))
+                .expectEvents(BEN_OWNS);
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new TakeAccessBack(POST, BEN, ADA, NOW))
+                .expectEvents(new AccessTakenBack(POST, BEN, ADA, NOW));
+    }
+
+    @Test
+    void only_owners_decide_about_others() {
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new ChangeRole(POST, BEN, Role.OWNER, BEN, NOW))
+                .expectException(OwnersOnly.class);
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new TakeAccessBack(POST, ADA, BEN, NOW))
+                .expectException(OwnersOnly.class);
+        fixture.given(CREATED, BEN_ADMITTED, FIRST)
+                .when(new WithdrawPost(POST, BEN, NOW))
+                .expectException(OwnersOnly.class);
+    }
+
+    @Test
+    void an_author_leaves() {
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new TakeAccessBack(POST, BEN, BEN, NOW))
+                .expectEvents(new AccessTakenBack(POST, BEN, BEN, NOW));
+    }
+
+    @Test
+    void the_last_owner_neither_leaves_nor_is_lowered() {
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new TakeAccessBack(POST, ADA, ADA, NOW))
+                .expectException(LastOwner.class);
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new ChangeRole(POST, ADA, Role.AUTHOR, ADA, NOW))
+                .expectException(LastOwner.class);
+        fixture.given(CREATED, BEN_ADMITTED, BEN_OWNS)
+                .when(new ChangeRole(POST, ADA, Role.AUTHOR, ADA, NOW))
+                .expectEvents(new RoleChanged(POST, ADA, Role.AUTHOR, ADA, NOW));
+    }
+
+    @Test
+    void who_lost_access_does_nothing_here_any_more() {
+        fixture.given(CREATED, BEN_ADMITTED, new AccessTakenBack(POST, BEN, ADA, NOW))
+                .when(new PublishEdition(POST, 1, BEN, NOW))
+                .expectException(UnknownPost.class);
+    }
+
+    @Test
+    void a_withdrawn_post_comes_back_with_its_next_edition() {
+        fixture.given(CREATED, FIRST)
+                .when(new WithdrawPost(POST, ADA, NOW))
+                .expectEvents(new PostWithdrawn(POST, ADA, NOW));
+        fixture.given(CREATED, FIRST, new PostWithdrawn(POST, ADA, NOW))
+                .when(new PublishEdition(POST, 7, ADA, NOW))
+                .expectEvents(new EditionPublished(POST, 2, 7, ADA, NOW));
+    }
+
+    @Test
+    void what_readers_cannot_see_is_not_withdrawn() {
+        fixture.given(CREATED).when(new WithdrawPost(POST, ADA, NOW)).expectException(NotPublished.class);
+        fixture.given(CREATED, FIRST, new PostWithdrawn(POST, ADA, NOW))
+                .when(new WithdrawPost(POST, ADA, NOW))
+                .expectException(NotPublished.class);
     }
 
     @Test

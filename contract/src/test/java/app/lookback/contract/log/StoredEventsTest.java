@@ -8,12 +8,16 @@ import app.lookback.contract.FileForm;
 import app.lookback.contract.ManuscriptEvent.ManuscriptStarted;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PersonId;
+import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Role;
 import app.lookback.text.ChangeSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +57,11 @@ class StoredEventsTest {
                 new PostCreated(POST, "/posts/look-back/", ADA, new FileForm(true, FileForm.LineEnd.CRLF), AT),
                 new PostMoved(POST, "/posts/look-back-2/", ADA, AT),
                 new AuthorAdmitted(POST, BEN, ADA, AT),
+                new RoleChanged(POST, BEN, Role.OWNER, ADA, AT),
+                new AccessTakenBack(POST, BEN, ADA, AT),
                 new ImageAdded(POST, "/images/cover.png", "ab".repeat(32), "image/png", 1234, BEN, AT),
                 new EditionPublished(POST, 2, 7, ADA, AT),
+                new PostWithdrawn(POST, ADA, AT),
                 new AddressClaimed("/posts/look-back/", POST, AT));
     }
 

@@ -6,12 +6,14 @@ import app.lookback.contract.PostId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,10 @@ import org.springframework.stereotype.Component;
 public class Editions {
 
     private static final int MOST_LISTED = 500;
+
+    /** The newest edition came after the withdrawal, if there was one. */
+    private static final Document SHOWN =
+            Document.parse("{$gt: [{$last: '$editions'}, {$ifNull: ['$withdrawnEdition', 0]}]}");
 
     /** That an edition of a post shows an image. */
     public record Shown(@BsonId String id) {
@@ -37,6 +43,7 @@ public class Editions {
         this.editions = views.getCollection("editions", Edition.class);
         this.published = views.getCollection("published", Published.class);
         this.shown = views.getCollection("shown", Shown.class);
+        published.createIndex(Indexes.ascending("post"));
     }
 
     @Nullable
@@ -55,6 +62,20 @@ public class Editions {
                     .toList());
         }
         published.replaceOne(eq("_id", edition.path()), Published.with(edition, before), whether);
+    }
+
+    /** Readers shall find nothing up to this edition. */
+    void withdraw(String path, int edition) {
+        var post = published(path);
+        if (post != null && (post.withdrawnEdition() == null || post.withdrawnEdition() < edition)) {
+            published.replaceOne(eq("_id", path), post.withdrawnAfter(edition));
+        }
+    }
+
+    /** Whether the post at this path was published and then withdrawn. */
+    public boolean withdrawn(String path) {
+        var post = published(path);
+        return post != null && post.withdrawn();
     }
 
     void clear() {
@@ -84,7 +105,7 @@ public class Editions {
     /** The published posts, the one that was first published last coming first. */
     public List<Published> listed() {
         return published
-                .find()
+                .find(Filters.expr(SHOWN))
                 .sort(Sorts.descending("first"))
                 .limit(MOST_LISTED)
                 .into(new ArrayList<>());
@@ -92,6 +113,8 @@ public class Editions {
 
     /** Whether an edition of this very post shows the image at this path. */
     public boolean show(PostId post, String image) {
-        return shown.find(eq("_id", Shown.of(post, image).id())).first() != null;
+        return shown.find(eq("_id", Shown.of(post, image).id())).first() != null
+                && !published.find(eq("post", post)).into(new ArrayList<>()).stream()
+                        .allMatch(Published::withdrawn);
     }
 }

@@ -16,7 +16,8 @@ public record Published(
         String title,
         String date,
         List<String> authors,
-        Instant first) {
+        Instant first,
+        @Nullable Integer withdrawnEdition) {
 
     public String dateInWords() {
         return Day.inWords(date, language);
@@ -24,6 +25,15 @@ public record Published(
 
     int newest() {
         return editions.get(editions.size() - 1);
+    }
+
+    /** Whether readers are not to find it, although it was published. */
+    boolean withdrawn() {
+        return withdrawnEdition != null && withdrawnEdition >= newest();
+    }
+
+    Published withdrawnAfter(int edition) {
+        return new Published(path, post, editions, language, title, date, authors, first, edition);
     }
 
     /** The same post with this edition, which is its newest one. */
@@ -39,6 +49,7 @@ public record Published(
                 edition.title(),
                 edition.date(),
                 edition.authors(),
-                before == null ? edition.at() : before.first);
+                before == null ? edition.at() : before.first,
+                before == null ? null : before.withdrawnEdition);
     }
 }

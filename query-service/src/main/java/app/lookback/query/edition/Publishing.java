@@ -1,6 +1,7 @@
 package app.lookback.query.edition;
 
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.PostWithdrawn;
 import app.lookback.query.frontmatter.FrontMatter;
 import app.lookback.query.history.Revisions;
 import app.lookback.query.library.Library;
@@ -50,6 +51,12 @@ class Publishing {
             var edition = edition(event, shelved, renderer.render(source));
             editions.publish(edition.withPage(EditionPage.frozen(edition)), before);
         }
+    }
+
+    @EventHandler
+    void on(PostWithdrawn event, @SequenceNumber long number) {
+        var shelved = library.asOf(event.post(), number + 1);
+        editions.withdraw(shelved.path(), shelved.editions().size());
     }
 
     @ResetHandler

@@ -7,6 +7,7 @@ enum Closing {
     FAILED(1011, "the post could not be opened"),
     TOO_SLOW(1013, "too slow"),
     SIGNED_OUT(4401, "signed out"),
+    NOT_LET_IN(4403, "no access any more"),
     SILENT(4408, "silent");
 
     private final int code;

@@ -1,6 +1,7 @@
 package app.lookback.query.live;
 
 import app.lookback.contract.PersonId;
+import app.lookback.contract.PostId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,14 @@ final class Connections {
         open.stream()
                 .filter(connection -> over.contains(connection.guest().session()))
                 .forEach(connection -> connection.end(Closing.SIGNED_OUT));
+    }
+
+    /** Whose access was taken back hears nothing more of the post. */
+    void takenBack(PostId post, PersonId person) {
+        open.stream()
+                .filter(connection -> connection.guest().post().equals(post)
+                        && connection.guest().person().equals(person))
+                .forEach(connection -> connection.end(Closing.NOT_LET_IN));
     }
 
     void endAll() {

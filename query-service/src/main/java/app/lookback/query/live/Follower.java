@@ -1,6 +1,7 @@
 package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostId;
 import app.lookback.query.platform.LogTail;
@@ -17,9 +18,11 @@ class Follower {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
 
     private final Rooms rooms;
+    private final Connections connections;
 
-    Follower(LogTail tail, Rooms rooms) {
+    Follower(LogTail tail, Rooms rooms, Connections connections) {
         this.rooms = rooms;
+        this.connections = connections;
         tail.listen(this::deliver);
     }
 
@@ -29,6 +32,8 @@ class Follower {
                 rooms.edited((SourceEdited) event.getPayload());
             } else if (event.getPayloadType() == EditionPublished.class) {
                 rooms.published((EditionPublished) event.getPayload());
+            } else if (event.getPayload() instanceof AccessTakenBack taken) {
+                connections.takenBack(taken.post(), taken.person());
             }
         } catch (RuntimeException unreadable) {
             log.error("The event {} cannot be read; the others are delivered", event.getIdentifier(), unreadable);

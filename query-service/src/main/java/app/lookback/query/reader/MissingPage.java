@@ -27,6 +27,8 @@ class MissingPage {
     private static final Template MISSING = Template.beside(MissingPage.class, "missing.mustache");
     private static final Template REBUILT = Template.beside(MissingPage.class, "rebuilt.mustache");
 
+    private static final Template WITHDRAWN = Template.beside(MissingPage.class, "withdrawn.mustache");
+
     @Bean
     SimpleUrlHandlerMapping queryMissing() {
         HttpRequestHandler missing = MissingPage::answer;
@@ -40,6 +42,14 @@ class MissingPage {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(REBUILT.fill(Map.of()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Its authors took it back; they may publish it again. */
+    static ResponseEntity<byte[]> withdrawn() {
+        return ResponseEntity.status(HttpStatus.GONE)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(WITHDRAWN.fill(Map.of()).getBytes(StandardCharsets.UTF_8));
     }
 
     static ResponseEntity<byte[]> at(String path) {

@@ -41,12 +41,16 @@ class ReaderRoute {
 
     @GetMapping("/posts/{slug}/")
     ResponseEntity<byte[]> newest(@PathVariable String slug, HttpServletRequest request) {
-        return orMissing(editions.newestPage(path(slug)), ASK_AGAIN, request);
+        return editions.withdrawn(path(slug))
+                ? MissingPage.withdrawn()
+                : orMissing(editions.newestPage(path(slug)), ASK_AGAIN, request);
     }
 
     @GetMapping("/posts/{slug}/editions/{number:[1-9][0-9]{0,8}}/")
     ResponseEntity<byte[]> numbered(@PathVariable String slug, @PathVariable int number, HttpServletRequest request) {
-        return orMissing(editions.page(path(slug), number), FOR_EVER, request);
+        return editions.withdrawn(path(slug))
+                ? MissingPage.withdrawn()
+                : orMissing(editions.page(path(slug), number), FOR_EVER, request);
     }
 
     @GetMapping({"/posts/{slug}", "/posts/{slug}/editions/{number:[1-9][0-9]{0,8}}"})
