@@ -125,6 +125,27 @@ class SubmissionSocketTest {
     }
 
     @Test
+    void taking_access_back_ends_the_open_line_at_once_and_no_old_link_leads_back() {
+        var ben = Browser.at(node);
+        var link = ada.post("/api/posts/" + post + "/invitations").expect(201).field("token");
+        var joined = ben.post(
+                        "/api/invitations/" + link + "/account",
+                        Map.of("name", "Ben " + UUID.randomUUID(), "password", "a long password"))
+                .expect(201);
+        var person = joined.json().get("person").get("id").asString();
+        var line = open(ben);
+        line.says(submission(1, 1, "[3,[0,\"!\"]]"));
+        line.answer(0);
+
+        ada.delete("/api/posts/" + post + "/people/" + person).expect(204);
+
+        assertThat(line.closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4403);
+        assertThat(refusal(ben, own(), post)).isEqualTo(404);
+        ben.post("/api/invitations/" + link + "/acceptance").expect(404);
+        assertThat(Replay.source(node, post)).isEqualTo("one!");
+    }
+
+    @Test
     void only_the_posts_authors_come_in_and_only_from_this_site() {
         assertThat(refusal(Browser.at(node), own(), post)).isEqualTo(401);
         assertThat(refusal(ada, "http://evil.example", post)).isEqualTo(403);

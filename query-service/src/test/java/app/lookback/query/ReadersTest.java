@@ -164,4 +164,23 @@ class ReadersTest {
     private static String etag(java.net.http.HttpResponse<?> answer) {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
+
+    @Test
+    void a_withdrawn_post_is_gone_until_it_is_published_again() throws Exception {
+        var other = Written.by(ada.person, "/posts/withdrawn/")
+                .types(ada.person, 0, SOURCE)
+                .published(ada.person);
+        service.happens(other);
+        await().until(() -> reader.get("/posts/withdrawn/").statusCode() == 200);
+        other.takeEvents();
+        service.happens(other.withdrawn(ada.person));
+        await().until(() -> reader.get("/posts/withdrawn/").statusCode() == 410);
+        assertThat(reader.get("/posts/withdrawn/").body()).contains("withdrawn");
+        assertThat(reader.get("/posts/withdrawn/editions/1/").statusCode()).isEqualTo(410);
+        assertThat(reader.get("/").body()).doesNotContain("/posts/withdrawn/");
+        other.takeEvents();
+        service.happens(other.published(ada.person));
+        await().until(() -> reader.get("/posts/withdrawn/").statusCode() == 200);
+        assertThat(reader.get("/posts/withdrawn/editions/1/").statusCode()).isEqualTo(200);
+    }
 }

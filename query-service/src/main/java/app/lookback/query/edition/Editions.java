@@ -13,7 +13,6 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,10 +22,6 @@ import org.springframework.stereotype.Component;
 public class Editions {
 
     private static final int MOST_LISTED = 500;
-
-    /** The newest edition came after the withdrawal, if there was one. */
-    private static final Document SHOWN =
-            Document.parse("{$gt: [{$last: '$editions'}, {$ifNull: ['$withdrawnEdition', 0]}]}");
 
     /** That an edition of a post shows an image. */
     public record Shown(@BsonId String id) {
@@ -104,11 +99,9 @@ public class Editions {
 
     /** The published posts, the one that was first published last coming first. */
     public List<Published> listed() {
-        return published
-                .find(Filters.expr(SHOWN))
-                .sort(Sorts.descending("first"))
-                .limit(MOST_LISTED)
-                .into(new ArrayList<>());
+        return published.find().sort(Sorts.descending("first")).limit(MOST_LISTED).into(new ArrayList<>()).stream()
+                .filter(post -> !post.withdrawn())
+                .toList();
     }
 
     /** Whether an edition of this very post shows the image at this path. */

@@ -48,6 +48,30 @@ class LibraryTest {
     }
 
     @Test
+    void whose_access_was_taken_back_finds_no_post() {
+        written.owns(BEN, ADA).tookBack(ADA, BEN);
+
+        project(written.events(), library);
+
+        assertThat(membership.mayRead(written.post, ADA)).isFalse();
+        assertThat(library.find(written.post)).hasValueSatisfying(post -> {
+            assertThat(post.authors()).containsExactly(BEN);
+            assertThat(post.owners()).containsExactly(BEN);
+        });
+    }
+
+    @Test
+    void a_withdrawn_post_is_one_until_its_next_edition() {
+        project(written.withdrawn(ADA).events(), library);
+        assertThat(library.find(written.post))
+                .hasValueSatisfying(post -> assertThat(post.withdrawn()).isTrue());
+
+        project(written.published(ADA).events(), library);
+        assertThat(library.find(written.post))
+                .hasValueSatisfying(post -> assertThat(post.withdrawn()).isFalse());
+    }
+
+    @Test
     void while_the_library_is_rebuilt_no_post_is_said_not_to_exist() {
         Principal ada = ADA::value;
         assertThatThrownBy(() -> membership.enter(written.post.value(), ada)).isInstanceOf(NotFound.class);

@@ -5,12 +5,16 @@ import app.lookback.contract.ManuscriptEvent.ManuscriptStarted;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent;
+import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Role;
 import app.lookback.text.ChangeSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +79,18 @@ public final class Written {
 
     public Written published(PersonId by) {
         return happened(new EditionPublished(post, ++editions, revision(), by, now));
+    }
+
+    public Written withdrawn(PersonId by) {
+        return happened(new PostWithdrawn(post, by, now));
+    }
+
+    public Written owns(PersonId person, PersonId by) {
+        return happened(new RoleChanged(post, person, Role.OWNER, by, now));
+    }
+
+    public Written tookBack(PersonId person, PersonId by) {
+        return happened(new AccessTakenBack(post, person, by, now));
     }
 
     private Written happened(PostEvent event) {
