@@ -32,7 +32,8 @@ class Follower {
                 rooms.edited((SourceEdited) event.getPayload());
             } else if (event.getPayloadType() == EditionPublished.class) {
                 rooms.published((EditionPublished) event.getPayload());
-            } else if (event.getPayload() instanceof AccessTakenBack taken) {
+            } else if (event.getPayloadType() == AccessTakenBack.class) {
+                var taken = (AccessTakenBack) event.getPayload();
                 connections.takenBack(taken.post(), taken.person());
             }
         } catch (RuntimeException unreadable) {
