@@ -1,6 +1,11 @@
 package app.lookback.query.live;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import app.lookback.contract.PersonId;
+import app.lookback.contract.PostId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +78,11 @@ final class Connections {
 
     void endAll() {
         open.forEach(connection -> connection.end(Closing.GOING_AWAY));
+    }
+
+    /** Who has which post open here. */
+    Map<PostId, Set<PersonId>> attendance() {
+        return open.stream().map(Connection::guest).collect(groupingBy(Guest::post, mapping(Guest::person, toSet())));
     }
 
     int size() {
