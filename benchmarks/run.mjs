@@ -10,9 +10,10 @@ import { rebuild } from './rebuild.mjs'
 import { Report } from './report.mjs'
 import { Running } from './running.mjs'
 import { trace } from './trace.mjs'
+import { typing } from './typing.mjs'
 import { watchers } from './watchers.mjs'
 
-const PARTS = { limit, live, watchers, trace, rebuild, keys }
+const PARTS = { limit, live, watchers, trace, rebuild, keys, typing }
 
 const options = optionsOf(process.argv.slice(2), Object.keys(PARTS))
 const data = mkdtempSync(join(tmpdir(), 'lookback-benchmark-'))

@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte(), readersStyles()],
   build: {
     outDir: join(resources, 'studio'),
+    manifest: true,
     // The oldest browsers with light-dark(), so that it is not rewritten.
     target: ['chrome123', 'firefox120', 'safari17.5'],
     // The policy of the page allows no data: in scripts and styles.

@@ -29,18 +29,18 @@ describe('the API', () => {
 
   test('has a sentence for an answer without one', async () => {
     answers.mockResolvedValue(new Response('<html>', { status: 502 }))
-    await expect(api.library()).rejects.toThrow('The server could not do this just now (502). Please try again.')
+    await expect(api.library('', 100)).rejects.toThrow('The server could not do this just now (502). Please try again.')
   })
 
   test('has a sentence for silence', async () => {
     answers.mockRejectedValue(new TypeError('Failed to fetch'))
-    await expect(api.library()).rejects.toThrow('The server cannot be reached.')
+    await expect(api.library('', 100)).rejects.toThrow('The server cannot be reached.')
   })
 
   test('sends the token of the cookie with what is not a GET', async () => {
     answers.mockResolvedValue(json(201, {}))
-    await api.newPost('Look Back')
-    expect(sentTo('/api/posts')?.headers).toMatchObject({ 'X-XSRF-TOKEN': 'token-1' })
+    await api.changePath('p', 'Look Back')
+    expect(sentTo('/api/posts/p/path')?.headers).toMatchObject({ 'X-XSRF-TOKEN': 'token-1' })
   })
 
   test('fetches a token where there is none', async () => {
@@ -49,8 +49,8 @@ describe('the API', () => {
       if (address === '/api/me') document.cookie = 'XSRF-TOKEN=token-2; path=/'
       return Promise.resolve(json(201, {}))
     })
-    await api.newPost('Look Back')
-    expect(sentTo('/api/posts')?.headers).toMatchObject({ 'X-XSRF-TOKEN': 'token-2' })
+    await api.changePath('p', 'Look Back')
+    expect(sentTo('/api/posts/p/path')?.headers).toMatchObject({ 'X-XSRF-TOKEN': 'token-2' })
   })
 
   test('asks again while a view does not know yet what was made', async () => {

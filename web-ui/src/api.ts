@@ -30,8 +30,9 @@ export const joinWithAccount = (token: string, name: string, password: string) =
 export const accept = (token: string) =>
   post<{ post: string }>(`/api/invitations/${encodeURIComponent(token)}/acceptance`)
 
-export const library = () => get<{ posts: Wire.LibraryEntry[] }>('/api/library').then(({ posts }) => posts)
-export const newPost = (title: string) => post<Wire.NewPost>('/api/posts', { title })
+export const library = (search: string, limit: number) =>
+  get<Wire.Library>(`/api/library?q=${encodeURIComponent(search)}&limit=${limit}`)
+export const libraryChanges = () => new EventSource('/api/library/changes')
 export const sample = () => post<Wire.NewPost>('/api/posts/sample')
 export const importFile = (name: string, file: Blob) =>
   send<Wire.NewPost>('POST', `/api/posts/import?name=${encodeURIComponent(name)}`, file, 'text/markdown')

@@ -39,14 +39,22 @@ export interface NewPost {
   path: string
 }
 
+export interface Library {
+  found: number
+  posts: LibraryEntry[]
+}
+
 export interface LibraryEntry {
   post: string
   path: string
   title: string
+  tags: string[]
   authors: Person[]
+  here: Person[]
   revision: number
   editions: number
   editedAt: string
+  editedBy: Person | null
   unpublished: number
 }
 

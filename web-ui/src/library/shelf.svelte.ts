@@ -2,20 +2,45 @@ import * as api from '../api'
 import { Problem, sentenceOf } from '../api'
 import type { LibraryEntry } from '../wire'
 
-const everySoOften = 4_000
+const page = 100
+const most = 2000
+const betweenReads = 1_000
+const anyway = 30_000
 
-/** The list as it stands now: read again on focus, every few seconds, and until what was just made is in it. */
+/** The list as it stands now: read again when the server says that it changed, on focus, and now and then anyway. */
 export class Shelf {
-  posts: LibraryEntry[] | null = $state(null)
+  posts: LibraryEntry[] | null = $state.raw(null)
+  found = $state(0)
+  search = $state('')
   failure = $state('')
+  #limit = page
+  #asked = 0
+  #soon: ReturnType<typeof setTimeout> | undefined
+  #readAt = 0
 
   async read() {
+    const asked = ++this.#asked
+    this.#readAt = Date.now()
     try {
-      this.posts = await api.library()
+      const { posts, found } = await api.library(this.search.trim(), this.#limit)
+      if (asked !== this.#asked) return
+      this.posts = posts
+      this.found = found
       this.failure = ''
     } catch (problem) {
-      this.failure = sentenceOf(problem)
+      if (asked === this.#asked) this.failure = sentenceOf(problem)
     }
+  }
+
+  look(search: string) {
+    this.search = search
+    this.#limit = page
+    this.#readIn(150)
+  }
+
+  more() {
+    this.#limit = Math.min(most, this.#limit + page)
+    void this.read()
   }
 
   async readUntilThere(posts: readonly string[]) {
@@ -25,14 +50,23 @@ export class Shelf {
     await api.onceThere(() => this.read().then(all)).catch(() => undefined)
   }
 
+  #readIn(milliseconds: number) {
+    clearTimeout(this.#soon)
+    this.#soon = setTimeout(() => void this.read(), milliseconds)
+  }
+
   follow(): () => void {
-    const look = () => void (document.visibilityState === 'visible' && this.read())
-    const timer = setInterval(look, everySoOften)
+    const look = () => document.visibilityState === 'visible' && this.#readIn(this.#readAt + betweenReads - Date.now())
+    const changes = api.libraryChanges()
+    const timer = setInterval(look, anyway)
+    changes.addEventListener('message', look)
     addEventListener('focus', look)
     document.addEventListener('visibilitychange', look)
-    look()
+    void this.read()
     return () => {
+      changes.close()
       clearInterval(timer)
+      clearTimeout(this.#soon)
       removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }

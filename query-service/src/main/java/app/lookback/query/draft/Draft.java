@@ -1,12 +1,33 @@
 package app.lookback.query.draft;
 
+import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import java.time.Instant;
+import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
-/** The newest source of a post and what its front matter calls it. */
-public record Draft(@BsonId PostId post, long revision, Instant at, String title, String source) {
+/**
+ * The newest source of a post, who edited it last, and what its front matter calls it.
+ *
+ * @param by null as long as nothing was edited since this was kept
+ * @param tags null likewise
+ */
+public record Draft(
+        @BsonId PostId post,
+        long revision,
+        Instant at,
+        @Nullable PersonId by,
+        String title,
+        @Nullable List<String> tags,
+        String source) {
 
     /** A draft as lists need it. */
-    public record Standing(@BsonId PostId post, long revision, Instant at, String title) {}
+    public record Standing(
+            @BsonId PostId post,
+            long revision,
+            Instant at,
+            @Nullable PersonId by,
+            String title,
+            @Nullable List<String> tags) {}
 }

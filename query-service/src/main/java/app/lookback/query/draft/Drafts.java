@@ -66,7 +66,7 @@ public class Drafts {
     }
 
     private static Draft empty(PostId post) {
-        return new Draft(post, 0, Instant.EPOCH, "", "");
+        return new Draft(post, 0, Instant.EPOCH, null, "", List.of(), "");
     }
 
     private List<SourceEdited> unseen(Draft held, List<SourceEdited> edits) {
@@ -84,12 +84,8 @@ public class Drafts {
         var source = Replay.apply(
                 held.source(), edits.stream().map(SourceEdited::changes).toList());
         var last = edits.get(edits.size() - 1);
-        return new Draft(
-                held.post(),
-                last.revision(),
-                last.at(),
-                FrontMatter.read(source).heading(),
-                source);
+        var said = FrontMatter.read(source);
+        return new Draft(held.post(), last.revision(), last.at(), last.author(), said.heading(), said.tags(), source);
     }
 
     /** Fails, so that it is tried again, where another node has written meanwhile. */

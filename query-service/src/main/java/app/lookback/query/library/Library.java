@@ -2,6 +2,7 @@ package app.lookback.query.library;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent;
@@ -14,6 +15,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,6 +83,10 @@ public class Library {
     /** All posts that this person may write. */
     public List<Shelved> of(PersonId person) {
         return posts.find(eq("authors", person)).into(new ArrayList<>());
+    }
+
+    public List<Shelved> find(Collection<PostId> these) {
+        return posts.find(in("_id", these)).into(new ArrayList<>());
     }
 
     boolean isAuthor(PostId post, PersonId person) {

@@ -1,5 +1,9 @@
 package app.lookback.query.live;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import java.util.Collection;
@@ -82,6 +86,11 @@ final class Connections {
 
     void endAll() {
         open.forEach(connection -> connection.end(Closing.GOING_AWAY));
+    }
+
+    /** Who has which post open here. */
+    Map<PostId, Set<PersonId>> attendance() {
+        return open.stream().map(Connection::guest).collect(groupingBy(Guest::post, mapping(Guest::person, toSet())));
     }
 
     int size() {
