@@ -3,19 +3,20 @@ import { EditorView, type ViewUpdate } from '@codemirror/view'
 import * as api from '../api'
 import { sentenceOf } from '../api'
 import { notices } from '../elements/notices.svelte'
+import { Pen } from '../editing/pen.svelte'
 import { browserPorts, openLive } from '../live'
 import type { KeptText, LiveSession, Preview, Status } from '../live/types'
 import type { Account, Block, Draft, Edition } from '../wire'
 import { caretsField, setCarets } from './carets'
 import { openEditor } from './editor'
 import { Hues } from './hues'
+import { insertImages } from './images'
 import { layout } from './layout.svelte'
 import { outlineOf, type Heading } from './outline'
 import { Others } from './others.svelte'
 import { setStarts, startsField } from './starts'
 import { steadily } from './steady'
 import type { Sync } from './sync'
-import { countWords } from './words'
 
 /** The state of one open post: what the live session and the editor tell, in one place. */
 export class Desk {
@@ -25,7 +26,6 @@ export class Desk {
   blocks: readonly Block[] = $state.raw([])
   editions: readonly Edition[] = $state.raw([])
   kept: readonly KeptText[] = $state.raw([])
-  words = $state(0)
   saved = $state(0)
   /** The position where this author writes. */
   caret = $state(0)
@@ -33,6 +33,7 @@ export class Desk {
   uploads = $state(0)
 
   readonly post: string
+  readonly pen = new Pen((files) => this.#addImages(files))
   readonly others: Others
   /** There while the screen is. */
   sync: Sync | undefined
@@ -73,12 +74,14 @@ export class Desk {
     const upload = (image: File) => this.upload(image)
     const updated = (update: ViewUpdate) => this.#updated(update)
     const { source } = this.draft
-    const view = openEditor({ parent, source, live: this.#live.extension, upload, updated })
+    const view = openEditor({ parent, source, live: this.#live.extension, upload, hand: this.pen.extension, updated })
     this.#view = view
+    void this.pen.take(view)
     this.#read(view)
     this.#startAt(this.draft.preview.map(({ line }) => view.state.doc.line(Math.min(line, view.state.doc.lines)).from))
     this.#live.attach({ state: () => view.state, dispatch: (spec) => steadily(view, spec, this.place()) })
     return () => {
+      this.pen.put()
       clearTimeout(this.#reading)
       this.others.close()
       this.#live.close()
@@ -149,6 +152,13 @@ export class Desk {
       notices.refuse(`${image.name || 'The image'} was not added. ${sentenceOf(failure)}`)
       throw failure
     }
+  }
+
+  async #addImages(files: readonly File[]) {
+    const view = this.#view
+    if (!view) return
+    view.focus()
+    await insertImages(view, files, this.upload, view.state.selection.main.head)
   }
 
   #openLive(): LiveSession {
@@ -225,7 +235,6 @@ export class Desk {
   #read({ state }: EditorView) {
     const { headings, complete } = outlineOf(state)
     this.outline = headings
-    this.words = countWords(state.doc.toString())
     if (!complete) this.#readSoon()
   }
 }

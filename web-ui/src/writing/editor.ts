@@ -1,6 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { markdownKeymap } from '@codemirror/lang-markdown'
-import { search, searchKeymap } from '@codemirror/search'
+import { closeSearchPanel } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, keymap, type ViewUpdate } from '@codemirror/view'
 import { othersCarets } from './carets'
@@ -14,22 +13,28 @@ export interface Writing {
   source: string
   live: Extension
   upload: Upload
+  /** What is at hand to write with. */
+  hand: Extension
   updated: (update: ViewUpdate) => void
 }
 
 /** The history holds one's own edits only, since the collaborative extension marks those of others. */
-export function openEditor({ parent, source, live, upload, updated }: Writing): EditorView {
+export function openEditor({ parent, source, live, upload, hand, updated }: Writing): EditorView {
   const extensions = [
     reading('Source'),
     live,
     history(),
     drawSelection(),
     dropCursor(),
-    search({ top: true }),
+    hand,
     imagesByPasteAndDrop(upload),
     othersCarets(),
     startsField,
-    keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+    keymap.of([
+      ...defaultKeymap,
+      ...historyKeymap,
+      { key: 'Escape', run: closeSearchPanel, scope: 'editor search-panel' },
+    ]),
     EditorView.contentAttributes.of({ spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences' }),
     EditorView.updateListener.of(updated),
   ]

@@ -18,6 +18,9 @@ const theme = EditorView.theme({
     backgroundColor: 'light-dark(#c9e3e1, #23494b)',
   },
   '.cm-panels': { backgroundColor: 'var(--surface)', color: 'var(--ink)', borderColor: 'var(--line)' },
+  '.cm-panels.cm-panels-top': { borderBottom: '0' },
+  // On a phone within the thumb's reach, above the keyboard on the screen.
+  '@media (max-width: 48rem)': { '.cm-panels.cm-panels-top': { order: 1 } },
   '.cm-panels .cm-textfield, .cm-panels .cm-button': { fontSize: 'inherit', minHeight: '2rem' },
   '.cm-searchMatch': { backgroundColor: 'light-dark(#fbe7a3, #5a4a12)' },
   '.cm-searchMatch-selected': { outline: '2px solid var(--warn)' },
@@ -33,6 +36,8 @@ const highlighting = HighlightStyle.define([
   { tag: tags.url, color: 'var(--ink-soft)' },
   { tag: tags.monospace, color: 'light-dark(#7a3e12, #e8b98d)' },
   { tag: tags.quote, color: 'var(--ink-soft)', fontStyle: 'italic' },
+  { tag: tags.propertyName, color: 'light-dark(#6b3fa0, #c8a8f0)' },
+  { tag: tags.attributeValue, color: 'light-dark(#7a3e12, #e8b98d)' },
   { tag: tags.macroName, color: 'light-dark(#6b3fa0, #c8a8f0)' },
   { tag: [tags.meta, tags.comment], color: 'var(--ink-soft)' },
   { tag: [tags.processingInstruction, tags.contentSeparator, tags.labelName], color: 'var(--ink-soft)' },

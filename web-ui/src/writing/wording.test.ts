@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { Hues, initialsOf } from './hues'
 import { announced, said } from './wording'
-import { bodyOf, countWords } from './words'
 
 test.each([
   [{ kind: 'saving', edits: 2 } as const, 'Saving…'],
@@ -40,20 +39,6 @@ test('not every key is read aloud', () => {
     'Offline. Edits are kept on this device.',
     'Offline. Edits are only in this tab: keep it open.',
   ])
-})
-
-test('words are counted in the body only', () => {
-  expect(countWords('+++\ntitle = \'Look Back\'\n+++\n\nTwo words {{< figure src="/a.png" >}}')).toBe(2)
-  expect(countWords('---\ntitle: x\n---\nSee [the _Yonkoma_](https://example.org/a_(b)) page')).toBe(4)
-  expect(countWords('')).toBe(0)
-})
-
-test('Japanese words are counted without spaces', () => {
-  expect(countWords('流れゆく季節')).toBeGreaterThan(1)
-})
-
-test('a rule in the body is no front matter', () => {
-  expect(bodyOf('one\n\n---\n\ntwo')).toBe('one\n\n---\n\ntwo')
 })
 
 test('authors have the same hue wherever they are looked at', () => {

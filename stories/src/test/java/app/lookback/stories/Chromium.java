@@ -59,6 +59,20 @@ final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
+    /** The phone of someone who is signed in on this page: narrow, and touched. */
+    Page newPhone(Page signedIn) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(Screens.PHONE, 844)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setStorageState(signedIn.context().storageState());
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -14,7 +14,7 @@ import java.util.Locale;
 final class Screens {
 
     static final int DESKTOP = 1440;
-    private static final int PHONE = 390;
+    static final int PHONE = 390;
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     private Screens() {}
