@@ -55,6 +55,7 @@ export interface LibraryEntry {
   editions: number
   editedAt: string
   editedBy: Person | null
+  withdrawn: boolean
   unpublished: number
 }
 

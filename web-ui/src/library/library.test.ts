@@ -4,10 +4,11 @@ import { counted, namesOf, standing } from './standing'
 
 describe('where a post stands', () => {
   test.each([
-    [{ editions: 0, unpublished: 9 }, 'Draft'],
-    [{ editions: 3, unpublished: 0 }, 'Edition 3'],
-    [{ editions: 3, unpublished: 1 }, 'Edition 3, 1 unpublished edit'],
-    [{ editions: 3, unpublished: 1400 }, 'Edition 3, 1,400 unpublished edits'],
+    [{ editions: 0, unpublished: 9, withdrawn: false }, 'Draft'],
+    [{ editions: 3, unpublished: 0, withdrawn: false }, 'Edition 3'],
+    [{ editions: 3, unpublished: 1, withdrawn: false }, 'Edition 3, 1 unpublished edit'],
+    [{ editions: 3, unpublished: 1, withdrawn: true }, 'Withdrawn'],
+    [{ editions: 3, unpublished: 1400, withdrawn: false }, 'Edition 3, 1,400 unpublished edits'],
   ])('%o is told as %s', (entry, words) => {
     expect(standing(entry)).toBe(words)
   })

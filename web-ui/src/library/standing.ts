@@ -1,8 +1,13 @@
 import type { LibraryEntry, Person } from '../wire'
 
-/** Where a post stands, in words: "Draft", "Edition 3", "Edition 3, 14 unpublished edits". */
-export function standing({ editions, unpublished }: Pick<LibraryEntry, 'editions' | 'unpublished'>): string {
+/** Where a post stands, in words: "Draft", "Edition 3", "Edition 3, 14 unpublished edits", "Withdrawn". */
+export function standing({
+  editions,
+  unpublished,
+  withdrawn,
+}: Pick<LibraryEntry, 'editions' | 'unpublished'> & { withdrawn?: boolean }): string {
   if (editions === 0) return 'Draft'
+  if (withdrawn) return 'Withdrawn'
   if (unpublished === 0) return `Edition ${editions}`
   return `Edition ${editions}, ${counted(unpublished, 'unpublished edit')}`
 }

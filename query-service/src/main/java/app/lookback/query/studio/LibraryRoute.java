@@ -65,6 +65,7 @@ class LibraryRoute {
             List<Person> here,
             long revision,
             int editions,
+            boolean withdrawn,
             Instant editedAt,
             @Nullable Person editedBy,
             long unpublished) {}
@@ -118,6 +119,7 @@ class LibraryRoute {
                 people.named(here.getOrDefault(post.post(), Set.of())),
                 standing.revision(),
                 editions.size(),
+                post.withdrawn(),
                 standing.at(),
                 by == null ? null : people.named(List.of(by)).get(0),
                 Math.max(0, standing.revision() - published));

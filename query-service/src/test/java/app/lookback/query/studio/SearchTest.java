@@ -26,6 +26,7 @@ class SearchTest {
             List.of(),
             1,
             0,
+            false,
             Instant.EPOCH,
             null,
             1);
