@@ -60,7 +60,7 @@ class BoundariesTest {
 
     @Test
     void a_library_holds_ones_own_posts_only() {
-        assertThat(outsider.get("/api/library").body()).isEqualTo("{\"posts\":[]}");
+        assertThat(outsider.get("/api/library").body()).isEqualTo("{\"found\":0,\"posts\":[]}");
     }
 
     @ParameterizedTest
