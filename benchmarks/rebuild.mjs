@@ -51,9 +51,10 @@ async function built({ ada, lookback }) {
   return rates
 }
 
+/** Without who is there: that is of the moment and in no view. */
 async function views(ada) {
   const library = await ada.get('/api/library')
-  const all = [library]
+  const all = library.posts.map((post) => ({ ...post, here: [] }))
   for (const { post } of library.posts)
     all.push(await ada.get(`/api/posts/${post}`), await ada.get(`/api/posts/${post}/history`))
   return JSON.stringify(all)

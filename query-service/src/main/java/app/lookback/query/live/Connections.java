@@ -24,11 +24,17 @@ final class Connections {
     private static final long ASK_AFTER = TimeUnit.SECONDS.toNanos(10);
     private static final long SILENT_AFTER = TimeUnit.SECONDS.toNanos(30);
 
+    /** The handshake asks a view, which may know of it only later. */
+    private static final long REMEMBERED = TimeUnit.MINUTES.toNanos(1);
+
     private final Rooms rooms;
     private final Timing timing;
     private final Function<Collection<String>, Set<String>> signIns;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Map<PersonId, Integer> ofPerson = new ConcurrentHashMap<>();
+    private final Map<Seat, Long> takenBack = new ConcurrentHashMap<>();
+
+    private record Seat(PostId post, PersonId person) {}
 
     Connections(Rooms rooms, Timing timing, Function<Collection<String>, Set<String>> signIns) {
         this.rooms = rooms;
@@ -41,6 +47,9 @@ final class Connections {
         open.add(connection);
         if (ofPerson.merge(guest.person(), 1, Integer::sum) > OF_ONE_PERSON) {
             connection.end(Closing.FLOODED);
+        }
+        if (takenBack.containsKey(new Seat(guest.post(), guest.person()))) {
+            connection.end(Closing.NOT_LET_IN);
         }
         return connection;
     }
@@ -63,6 +72,7 @@ final class Connections {
             }
         }
         endWhereSignedOut();
+        takenBack.values().removeIf(since -> timing.nanos() - since > REMEMBERED);
     }
 
     private void endWhereSignedOut() {
@@ -76,12 +86,17 @@ final class Connections {
                 .forEach(connection -> connection.end(Closing.SIGNED_OUT));
     }
 
-    /** Whose access was taken back hears nothing more of the post. */
+    /** Whose access was taken back hears nothing more of the post, and is not let in again by a view that is late. */
     void takenBack(PostId post, PersonId person) {
+        takenBack.put(new Seat(post, person), timing.nanos());
         open.stream()
                 .filter(connection -> connection.guest().post().equals(post)
                         && connection.guest().person().equals(person))
                 .forEach(connection -> connection.end(Closing.NOT_LET_IN));
+    }
+
+    void admitted(PostId post, PersonId person) {
+        takenBack.remove(new Seat(post, person));
     }
 
     void endAll() {

@@ -2,6 +2,7 @@ package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PostEvent.AccessTakenBack;
+import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostId;
 import app.lookback.query.platform.LogTail;
@@ -35,6 +36,9 @@ class Follower {
             } else if (event.getPayloadType() == AccessTakenBack.class) {
                 var taken = (AccessTakenBack) event.getPayload();
                 connections.takenBack(taken.post(), taken.person());
+            } else if (event.getPayloadType() == AuthorAdmitted.class) {
+                var admitted = (AuthorAdmitted) event.getPayload();
+                connections.admitted(admitted.post(), admitted.author());
             }
         } catch (RuntimeException unreadable) {
             log.error("The event {} cannot be read; the others are delivered", event.getIdentifier(), unreadable);

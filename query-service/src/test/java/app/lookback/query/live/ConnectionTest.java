@@ -3,6 +3,7 @@ package app.lookback.query.live;
 import static app.lookback.query.live.House.ADA;
 import static app.lookback.query.live.House.BEN;
 import static app.lookback.query.live.House.LEFT_EDITOR;
+import static app.lookback.query.live.House.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -57,6 +58,27 @@ class ConnectionTest {
         ada.says("[".repeat(2000));
 
         assertThat(ada.heard("problem")).hasSize(1);
+    }
+
+    @Test
+    void whose_access_was_taken_back_is_closed_and_let_in_again_only_once_admitted() {
+        var ben = house.enters(BEN, LEFT_EDITOR);
+        house.connections.takenBack(POST, BEN);
+        assertThat(ben.closings).containsExactly(Closing.NOT_LET_IN);
+        assertThat(ada.closings).isEmpty();
+
+        assertThat(house.connects(BEN).closings).containsExactly(Closing.NOT_LET_IN);
+        house.connections.admitted(POST, BEN);
+        assertThat(house.connects(BEN).closings).isEmpty();
+    }
+
+    @Test
+    void what_the_views_know_by_then_is_not_remembered() {
+        house.connections.takenBack(POST, BEN);
+        house.time.pass(Duration.ofSeconds(61));
+        house.connections.sweep();
+
+        assertThat(house.connects(BEN).closings).isEmpty();
     }
 
     @Test
