@@ -1,8 +1,9 @@
 import { ChangeSet, Text } from '@codemirror/state'
 import pg from 'pg'
 import { randomUUID } from 'node:crypto'
+import { on } from 'node:events'
 import { editsOf } from './edits.mjs'
-import { lines } from './editors/lines.mjs'
+import { lines, live } from './editors/lines.mjs'
 import { article } from './company.mjs'
 import { connection } from './lookback.mjs'
 
@@ -48,6 +49,7 @@ async function coldly({ running, report, post, writer, submit }) {
     `opening that post after a start, ${writer.text.length} units; limit: a short post after another start`,
   )
   report.add('opening it', 'ms', long.open, { limit: limit.open, aim: { most: 300 } })
+  report.add('until its page is there too', 'ms', long.page, { limit: limit.page })
   report.add('the first edit accepted', 'ms', long.edit, { limit: limit.edit, aim: { most: 300 } })
   report.add('opening it again', 'ms', long.again, { limit: limit.again })
 }
@@ -57,9 +59,20 @@ async function opened(running, writer) {
   await running.again()
   await running.caughtUp()
   await writer.connect()
+  const began = performance.now()
   const open = await timed(() => ada.get(`/api/posts/${writer.post}`))
+  await pageOf(ada, writer.post)
+  const page = performance.now() - began
   const edit = await timed(() => writer.write([[0, 0, 'x']], 1))
-  return { open, edit, again: await timed(() => ada.get(`/api/posts/${writer.post}`)) }
+  return { open, page, edit, again: await timed(() => ada.get(`/api/posts/${writer.post}`)) }
+}
+
+/** Watches until the rendered page has come. */
+async function pageOf({ origin, headers }, post) {
+  const socket = await live({ origin, post, headers })
+  socket.send(`{"type":"here","client":"${randomUUID()}","revision":0,"anchor":null,"head":null}`)
+  for await (const [bytes] of on(socket, 'message')) if (JSON.parse(bytes).type === 'preview') break
+  socket.close()
 }
 
 async function timed(work) {

@@ -79,7 +79,6 @@ export interface Draft {
   source: string
   authors: Person[]
   editions: Edition[]
-  preview: Block[]
 }
 
 export interface Revision {

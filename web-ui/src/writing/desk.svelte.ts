@@ -23,7 +23,8 @@ export class Desk {
   status: Status = $state.raw({ kind: 'reconnecting', kept: 0, stored: true })
   title = $state('')
   path = $state('')
-  blocks: readonly Block[] = $state.raw([])
+  /** Null until the page has come. */
+  blocks: readonly Block[] | null = $state.raw(null)
   editions: readonly Edition[] = $state.raw([])
   kept: readonly KeptText[] = $state.raw([])
   saved = $state(0)
@@ -49,7 +50,6 @@ export class Desk {
     this.post = draft.post
     this.title = draft.title
     this.path = draft.path
-    this.blocks = draft.preview
     this.editions = draft.editions
     this.saved = draft.revision
     this.#me = me
@@ -78,7 +78,6 @@ export class Desk {
     this.#view = view
     void this.pen.take(view)
     this.#read(view)
-    this.#startAt(this.draft.preview.map(({ line }) => view.state.doc.line(Math.min(line, view.state.doc.lines)).from))
     this.#live.attach({ state: () => view.state, dispatch: (spec) => steadily(view, spec, this.place()) })
     return () => {
       this.pen.put()

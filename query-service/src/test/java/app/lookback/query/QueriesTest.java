@@ -52,7 +52,7 @@ class QueriesTest {
     }
 
     @Test
-    void a_post_is_opened_with_its_source_people_editions_and_preview() {
+    void a_post_is_opened_with_its_source_people_and_editions() {
         var post = at(ben, "");
 
         assertThat(post.path("source").asString()).isEqualTo(written.newest());
@@ -60,7 +60,6 @@ class QueriesTest {
         assertThat(post.path("path").asString()).isEqualTo("/posts/seasons/");
         assertThat(post.path("authors").get(0).path("name").asString()).isEqualTo("Ada of the queries");
         assertThat(post.path("editions").get(0).path("revision").asLong()).isEqualTo(1);
-        assertThat(post.path("preview").toString()).contains("Summer.");
     }
 
     @Test

@@ -13,8 +13,6 @@ import app.lookback.query.platform.DeadLetterOffice;
 import app.lookback.query.platform.NotFound;
 import app.lookback.query.platform.PostStopped;
 import app.lookback.query.platform.Readiness;
-import app.lookback.query.rendering.Block;
-import app.lookback.query.rendering.Renderer;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
@@ -37,7 +35,6 @@ class DraftRoute {
     private final Library library;
     private final Drafts drafts;
     private final People people;
-    private final Renderer renderer;
     private final DeadLetterOffice letters;
     private final Readiness readiness;
 
@@ -46,14 +43,12 @@ class DraftRoute {
             Library library,
             Drafts drafts,
             People people,
-            Renderer renderer,
             DeadLetterOffice letters,
             Readiness readiness) {
         this.membership = membership;
         this.library = library;
         this.drafts = drafts;
         this.people = people;
-        this.renderer = renderer;
         this.letters = letters;
         this.readiness = readiness;
     }
@@ -65,8 +60,7 @@ class DraftRoute {
             long revision,
             String source,
             List<Person> authors,
-            List<Shelved.Published> editions,
-            List<Block> preview) {}
+            List<Shelved.Published> editions) {}
 
     @GetMapping("/api/posts/{name}")
     Opened open(@PathVariable String name, Principal who) {
@@ -80,8 +74,7 @@ class DraftRoute {
                 draft.revision(),
                 draft.source(),
                 people.named(shelved.authors()),
-                shelved.editions(),
-                renderer.render(draft.source()).blocks());
+                shelved.editions());
     }
 
     @GetMapping("/api/posts/{name}/file")
