@@ -48,7 +48,8 @@ export const draft = (id: string) => get<Wire.Draft>(`/api/posts/${id}`)
 export const changePath = (id: string, path: string) => post<{ path: string }>(`/api/posts/${id}/path`, { path })
 export const publish = (id: string, revision: number) =>
   post<{ edition: number; path: string }>(`/api/posts/${id}/editions`, { revision })
-export const invite = (id: string) => post<{ token: string; expires: string }>(`/api/posts/${id}/invitations`)
+export const invite = (id: string, role: Wire.Role) =>
+  post<{ token: string; expires: string }>(`/api/posts/${id}/invitations`, { role })
 
 export const settings = (id: string) => get<Wire.Settings>(`/api/posts/${id}/settings`)
 export const changeRole = (id: string, person: string, role: Wire.Role) =>
@@ -57,6 +58,10 @@ export const takeBack = (id: string, person: string) => send<void>('DELETE', `/a
 export const revokeInvitation = (id: string, invitation: string) =>
   send<void>('DELETE', `/api/posts/${id}/invitations/${invitation}`)
 export const withdraw = (id: string) => post<void>(`/api/posts/${id}/withdrawal`)
+export const remove = (id: string) => send<void>('DELETE', `/api/posts/${id}`)
+export const restore = (id: string) => post<void>(`/api/posts/${id}/restoration`)
+export const deletedPosts = () => get<{ posts: Wire.DeletedPost[] }>('/api/deleted-posts')
+export const tags = () => get<{ tags: string[] }>('/api/tags')
 
 export const history = (id: string) => get<Wire.History>(`/api/posts/${id}/history`)
 export const revision = (id: string, n: number) => get<Wire.Revision>(`/api/posts/${id}/revisions/${n}`)

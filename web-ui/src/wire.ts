@@ -18,10 +18,11 @@ export interface Invitation {
   post: string
   title: string
   by: string
+  role: Role
   expires: string
 }
 
-export type Role = 'owner' | 'author'
+export type Role = 'owner' | 'author' | 'reviewer'
 
 export interface Member extends Person {
   role: Role
@@ -31,7 +32,15 @@ export interface Settings {
   path: string
   withdrawn: boolean
   people: Member[]
-  invitations: { id: string; by: string; expires: string }[]
+  invitations: { id: string; by: string; role: Role; expires: string }[]
+}
+
+export interface DeletedPost {
+  post: string
+  title: string
+  path: string
+  by: Person
+  at: string
 }
 
 export interface NewPost {
@@ -78,6 +87,8 @@ export interface Draft {
   revision: number
   source: string
   authors: Person[]
+  people: Member[]
+  withdrawn: boolean
   editions: Edition[]
 }
 

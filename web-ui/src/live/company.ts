@@ -62,6 +62,8 @@ export class Company {
         return this.left(message.connection)
       case 'preview':
         return this.tellPreview(message.news)
+      case 'standing':
+        return this.listeners.onStanding?.(message.standing)
       case 'edition':
         return this.listeners.onEdition?.(message.edition)
     }

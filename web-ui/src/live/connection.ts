@@ -9,6 +9,7 @@ const DEAD_AFTER = 10_000
 
 export const SIGNED_OUT = 4401
 export const NOT_LET_IN = 4403
+export const DELETED = 4410
 
 export interface ConnectionListener {
   /** The line is open; the first message is to be sent. */

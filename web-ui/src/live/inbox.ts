@@ -2,7 +2,7 @@ import type { ChangeSet } from '@codemirror/state'
 import { untilDecided, type Backoff } from './backoff'
 import type { LiveText } from './liveText'
 import { receive, type Accepted, type Replica, type Sent } from './replica'
-import type { Server } from './server'
+import type { Refused, Server } from './server'
 import type { Why } from './types'
 
 /** Revisions that may wait for the ones before them; what is beyond is fetched when its turn comes. */
@@ -21,7 +21,7 @@ export interface InboxListener {
   /** Without a line, nothing was to be learned by a request either. */
   missing(why: Why | null): void
   signedOut(): void
-  shutOut(): void
+  shutOut(why: Refused): void
 }
 
 /** Puts revisions into the editor in their order, whatever order they come in, and fetches those that are missing. */
@@ -59,7 +59,7 @@ export class Inbox {
     if (!this.active) return
     if (reading.kind === 'later') return this.listener.missing(reading.why)
     if (reading.kind === 'signed-out') return this.listener.signedOut()
-    if (reading.kind === 'gone') return this.isGone()
+    if (reading.kind === 'gone') return this.isGone(reading.why)
     this.missed = 0
     this.fits(reading.page.revisions)
     this.reach(reading.page.newest)
@@ -95,7 +95,7 @@ export class Inbox {
     if (!reading || !this.active) return
     if (reading.kind === 'signed-out') return this.listener.signedOut()
     if (reading.kind === 'gone') {
-      this.isGone()
+      this.isGone(reading.why)
       return this.backoff.wait()
     }
     this.missed = 0
@@ -105,8 +105,8 @@ export class Inbox {
   }
 
   /** One node may know less than another for a moment, so that it has to be said twice. */
-  private isGone(): void {
-    if (++this.missed > 1) this.listener.shutOut()
+  private isGone(why: Refused): void {
+    if (++this.missed > 1) this.listener.shutOut(why)
   }
 
   private fits(revisions: readonly Accepted[]): boolean {

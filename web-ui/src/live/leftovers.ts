@@ -2,7 +2,7 @@ import { Backoff, untilDecided, type Later } from './backoff'
 import { legible, toRecord, wording, type Kept } from './kept'
 import type { PageOfRevisions } from './messages'
 import { receive, submit, unsaved, type Replica } from './replica'
-import { notLetIn, type Refused, type Server } from './server'
+import type { Refused, Server } from './server'
 import type { KeptText, Ports, Why } from './types'
 
 export interface LeftoversListener {
@@ -104,7 +104,7 @@ export class Leftovers {
     while (at.sent) {
       const reading = await this.patiently(() => this.server.revisions(at.revision))
       if (reading?.kind === 'signed-out') this.listener.signedOut()
-      if (reading?.kind === 'gone') return this.refused({ ...kept, replica: at }, notLetIn)
+      if (reading?.kind === 'gone') return this.refused({ ...kept, replica: at }, reading.why)
       if (reading?.kind !== 'page') return null
       if (reading.page.revisions.length === 0) await this.backoff.wait()
       const next = received(at, reading.page, kept.client)

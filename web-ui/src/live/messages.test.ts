@@ -24,6 +24,7 @@ describe('what the server says', () => {
     ['preview', { revision: 1, title: null, order: [], lines: [], blocks: [] }],
     ['presence', { connection: 7 }],
     ['edition', { edition: -1 }],
+    ['standing', { path: '/posts/a/', withdrawn: false, people: [{ id: 'x', name: 'Ada', role: 'king' }] }],
   ])('does_not_stop_the_writing_where_a_%s_cannot_be_read', async (type, rest) => {
     const { world, first } = two()
     await world.settles()

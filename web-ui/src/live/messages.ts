@@ -1,4 +1,5 @@
-import type { Edition } from './types'
+import type { Edition, Standing } from './types'
+import type { Member, Role } from '../wire'
 import type { Accepted } from './replica'
 import { changeSet, count, fields, list, Malformed, orNull, parsed, text, type Fields } from './json'
 
@@ -40,6 +41,7 @@ export type Message =
   | { type: 'left'; connection: string }
   | { type: 'preview'; news: PreviewNews }
   | { type: 'edition'; edition: Edition }
+  | { type: 'standing'; standing: Standing }
   | { type: 'pong' }
   | { type: 'problem'; code: string; detail: string }
   | { type: 'unknown' }
@@ -74,6 +76,8 @@ function read(value: Fields): Message {
       return { type: 'preview', news: preview(value) }
     case 'edition':
       return { type: 'edition', edition: edition(value) }
+    case 'standing':
+      return { type: 'standing', standing: standing(value) }
     case 'pong':
       return { type: 'pong' }
     case 'problem':
@@ -140,6 +144,24 @@ function block(json: unknown) {
   const value = fields(json)
   return { id: text(value['id']), html: text(value['html']) }
 }
+
+const standing = (value: Fields): Standing => ({
+  path: text(value['path']),
+  withdrawn: value['withdrawn'] === true,
+  people: list(value['people'], member),
+  happened: orNull(value['happened'], text),
+  by: orNull(value['by'], text),
+  person: orNull(value['person'], text),
+})
+
+function member(json: unknown): Member {
+  const value = fields(json)
+  const role = roles.find((one) => one === value['role'])
+  if (!role) throw new Malformed('A role is owner, author or reviewer')
+  return { id: text(value['id']), name: text(value['name']), role }
+}
+
+const roles: readonly Role[] = ['owner', 'author', 'reviewer']
 
 const edition = (value: Fields): Edition => ({
   edition: count(value['edition']),

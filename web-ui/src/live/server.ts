@@ -17,13 +17,20 @@ export interface Refused {
 export const notLetIn: Refused = {
   kind: 'refused',
   code: 'not-let-in',
-  detail: 'You are no longer let into this post, or it was deleted.',
+  detail: 'You are no longer let into this post.',
+}
+
+export const deleted: Refused = {
+  kind: 'refused',
+  code: 'deleted',
+  detail: 'This post was deleted. An administrator can bring it back.',
 }
 
 export type Verdict = { readonly kind: 'accepted'; readonly revision: number } | SignedOut | Refused
 /** The post is not there for this person: deleted, or they are no longer let into it. */
 export interface Gone {
   readonly kind: 'gone'
+  readonly why: Refused
 }
 
 export type Reading = { readonly kind: 'page'; readonly page: PageOfRevisions } | SignedOut | Gone
@@ -52,7 +59,8 @@ export class Server {
     return understood(this.transport.request('GET', `${this.path}/revisions?after=${after}`), (reply) => {
       if (reply.status === 200) return { kind: 'page', page: pageOfRevisions(reply.body) }
       if (reply.status === 401) return { kind: 'signed-out' }
-      return gone(reply.status) ? { kind: 'gone' } : later(reply)
+      if (reply.status === 410) return { kind: 'gone', why: deleted }
+      return gone(reply.status) ? { kind: 'gone', why: notLetIn } : later(reply)
     })
   }
 }
@@ -81,6 +89,6 @@ const later = ({ retryAfter, body }: Reply): Later => ({
 
 const reasons: readonly Why[] = ['busy', 'log-unreachable', 'being-rebuilt', 'stopped']
 
-const gone = (status: number) => [403, 404, 410].includes(status)
+const gone = (status: number) => status === 403 || status === 404
 
 const decided = (status: number) => [400, 403, 404, 409, 410, 413, 422].includes(status)

@@ -1,7 +1,7 @@
 import type { ChangeSet, Extension } from '@codemirror/state'
 import { Backoff } from './backoff'
 import { Company } from './company'
-import { Connection, NOT_LET_IN, SIGNED_OUT } from './connection'
+import { Connection, DELETED, NOT_LET_IN, SIGNED_OUT } from './connection'
 import { Drawer } from './drawer'
 import { Inbox, type InboxListener } from './inbox'
 import type { Kept } from './kept'
@@ -11,7 +11,7 @@ import type { Message } from './messages'
 import { Outbox, type OutboxListener } from './outbox'
 import { unsaved } from './replica'
 import { Report } from './report'
-import { notLetIn, Server, type Refused } from './server'
+import { deleted, notLetIn, Server, type Refused } from './server'
 import type { Editor, LiveOptions, LiveSession } from './types'
 
 /** How long a revision that was named in an answer may take to come over the line before it is fetched. */
@@ -161,7 +161,7 @@ class Session implements LiveSession {
         if (!this.report.isUp) this.report.unanswered('reading', why)
       },
       signedOut: () => this.signOut(),
-      shutOut: () => this.refuse(notLetIn),
+      shutOut: (why) => this.refuse(why),
     }
   }
 
@@ -207,6 +207,7 @@ class Session implements LiveSession {
   private lost(code: number): void {
     if (code === SIGNED_OUT) return this.signOut()
     if (code === NOT_LET_IN) return this.refuse(notLetIn)
+    if (code === DELETED) return this.refuse(deleted)
     this.company.lost()
     this.report.down()
     // A handshake that was refused does not say why; a request does.

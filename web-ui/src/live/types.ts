@@ -1,4 +1,5 @@
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state'
+import type { Member } from '../wire'
 
 /** Why a server that answers can't do what it was asked yet, by the codes of docs/api.md. */
 export type Why = 'busy' | 'log-unreachable' | 'being-rebuilt' | 'stopped'
@@ -44,6 +45,16 @@ export interface Preview {
   starts: readonly number[]
 }
 
+/** What happened just now is null at an arrival; then `by` did it, where it concerns someone to `person`. */
+export interface Standing {
+  readonly path: string
+  readonly withdrawn: boolean
+  readonly people: readonly Member[]
+  readonly happened: string | null
+  readonly by: string | null
+  readonly person: string | null
+}
+
 export interface Edition {
   edition: number
   revision: number
@@ -71,6 +82,8 @@ export interface Listeners {
   onLeft?(gone: Presence): void
   onPreview?(preview: Preview): void
   onEdition?(edition: Edition): void
+  /** How the post stands besides its text: at each arrival, and whenever it changed. */
+  onStanding?(standing: Standing): void
   /** The names of all authors met so far, by their id. */
   onNames?(names: ReadonlyMap<string, string>): void
   /** Texts of earlier visits that could not be merged. */

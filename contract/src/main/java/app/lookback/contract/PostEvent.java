@@ -16,7 +16,10 @@ public sealed interface PostEvent {
     /** {@code author} may write the post from now on. */
     record AuthorAdmitted(PostId post, PersonId author, PersonId by, Instant at) implements PostEvent {}
 
-    /** {@code person}, who may write the post, has this role from now on. The first author begins as owner. */
+    /** {@code reviewer}, who is no author, may read the draft from now on. */
+    record ReviewerAdmitted(PostId post, PersonId reviewer, PersonId by, Instant at) implements PostEvent {}
+
+    /** {@code person}, who was let into the post, has this role from now on. The first author begins as owner. */
     record RoleChanged(PostId post, PersonId person, Role role, PersonId by, Instant at) implements PostEvent {}
 
     /** {@code person} may neither read the draft nor write the post from now on; who left did it themselves. */
@@ -31,4 +34,10 @@ public sealed interface PostEvent {
 
     /** Readers find none of the editions until now; the next one brings them all back. */
     record PostWithdrawn(PostId post, PersonId by, Instant at) implements PostEvent {}
+
+    /** Nobody finds the post any more, neither readers nor its people; it keeps its path. */
+    record PostDeleted(PostId post, PersonId by, Instant at) implements PostEvent {}
+
+    /** The deleted post is again as it was, for its people and for readers. */
+    record PostRestored(PostId post, PersonId by, Instant at) implements PostEvent {}
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.lookback.query.Running.Browser;
 import app.lookback.query.platform.Written;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,16 @@ class BoundariesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/file", "/revisions", "/revisions?after=0", "/revisions/1", "/revisions/0", "/history"})
+            strings = {
+                "",
+                "/file",
+                "/revisions",
+                "/revisions?after=0",
+                "/revisions/1",
+                "/revisions/0",
+                "/history",
+                "/settings"
+            })
     void a_post_is_answered_to_its_people_only(String question) {
         var path = "/api/posts/" + written.post + question;
 
@@ -56,6 +66,58 @@ class BoundariesTest {
                 service.account("Root", "ROLE_AUTHOR", "ROLE_ADMINISTRATOR").get("/api/progress");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"drafts\"", "\"revisions\"", "\"library\"", "\"editions\"", "\"media\"");
+    }
+
+    @Test
+    void deleted_posts_are_listed_for_administrators() {
+        var gone = Written.by(ada.person, "/posts/gone/").types(ada.person, 0, "# Gone\n");
+        service.happens(gone);
+        await().until(() -> ada.get("/api/posts/" + gone.post).statusCode() == 200);
+        service.happens(gone.deleted(ada.person));
+        await().until(() -> ada.get("/api/posts/" + gone.post).statusCode() == 410);
+
+        for (var question : new String[] {"", "/file", "/revisions", "/revisions/1", "/history", "/settings"}) {
+            assertIsRefused(ada, "/api/posts/" + gone.post + question, 410);
+            assertIsRefused(outsider, "/api/posts/" + gone.post + question, 404);
+        }
+        assertThat(ada.get("/api/library").body()).doesNotContain(gone.post.value());
+        assertIsRefused(service.stranger(), "/api/deleted-posts", 401);
+        assertIsRefused(ada, "/api/deleted-posts", 403);
+        var list = service.account("Root of the deleted", "ROLE_ADMINISTRATOR").get("/api/deleted-posts");
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body()).contains(gone.post.value(), "/posts/gone/", "Ada of the boundaries");
+    }
+
+    @Test
+    void the_settings_of_no_post_are_not_found() {
+        assertIsRefused(ada, "/api/posts/aaaaaaaaaaaaaaaa/settings", 404);
+        assertIsRefused(ada, "/api/posts/nonsense/settings", 404);
+    }
+
+    @Test
+    void a_reviewer_reads_what_authors_read() {
+        var cleo = service.account("Cleo of the boundaries");
+        var ours = Written.by(ada.person, "/posts/reviewed/").types(ada.person, 0, "Read me.");
+        service.happens(ours.reviewedBy(cleo.person, ada.person));
+        await().until(() -> cleo.get("/api/posts/" + ours.post).statusCode() == 200);
+
+        assertThat(cleo.get("/api/posts/" + ours.post).body())
+                .contains("{\"id\":\"" + cleo.person + "\",\"name\":\"Cleo of the boundaries\",\"role\":\"reviewer\"}");
+        assertThat(cleo.get("/api/posts/" + ours.post + "/history").statusCode())
+                .isEqualTo(200);
+        assertThat(cleo.get("/api/library").body()).contains(ours.post.value());
+    }
+
+    @Test
+    void tags_are_those_of_ones_own_posts_the_commonest_first() {
+        var eve = service.account("Eve of the tags");
+        for (var tags : List.of("[\"film\", \"季節\"]", "[\"film\"]")) {
+            service.happens(Written.by(eve.person, "/posts/tagged-" + tags.length() + "/")
+                    .types(eve.person, 0, "+++\ntags = " + tags + "\n+++\n"));
+        }
+        await().until(() -> eve.get("/api/tags").body().equals("{\"tags\":[\"film\",\"季節\"]}"));
+        assertThat(outsider.get("/api/tags").body()).isEqualTo("{\"tags\":[]}");
+        assertIsRefused(service.stranger(), "/api/tags", 401);
     }
 
     @Test

@@ -183,4 +183,52 @@ class ReadersTest {
         await().until(() -> reader.get("/posts/withdrawn/").statusCode() == 200);
         assertThat(reader.get("/posts/withdrawn/editions/1/").statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void a_deleted_post_is_gone_with_its_images_until_it_is_restored() throws Exception {
+        var picture = "a picture of what is deleted".getBytes(StandardCharsets.UTF_8);
+        stored(picture);
+        var other = Written.by(ada.person, "/posts/deleted/")
+                .pictured(ada.person, "/images/deleted.png", picture)
+                .types(ada.person, 0, "![](/images/deleted.png)\n")
+                .published(ada.person);
+        service.happens(other);
+        await().until(() -> reader.get("/posts/deleted/").statusCode() == 200);
+        await().until(() -> reader.get("/images/deleted.png").statusCode() == 200);
+
+        service.happens(other.deleted(ada.person));
+        await().until(() -> reader.get("/posts/deleted/").statusCode() == 410);
+        assertThat(reader.get("/posts/deleted/").body()).contains("This post was deleted");
+        assertThat(reader.get("/posts/deleted/editions/1/").statusCode()).isEqualTo(410);
+        assertThat(reader.get("/").body()).doesNotContain("/posts/deleted/");
+        assertThat(reader.get("/images/deleted.png").statusCode()).isEqualTo(404);
+        await().until(() -> ada.get("/images/deleted.png").statusCode() == 404);
+
+        service.happens(other.restored(ada.person));
+        await().until(() -> reader.get("/posts/deleted/").statusCode() == 200);
+        assertThat(reader.get("/images/deleted.png").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_image_of_a_withdrawn_post_is_for_its_people_only() throws Exception {
+        var picture = "a picture of what is withdrawn".getBytes(StandardCharsets.UTF_8);
+        stored(picture);
+        var other = Written.by(ada.person, "/posts/taken-back/")
+                .pictured(ada.person, "/images/taken-back.png", picture)
+                .types(ada.person, 0, "![](/images/taken-back.png)\n")
+                .published(ada.person)
+                .withdrawn(ada.person);
+        service.happens(other);
+        await().until(() -> reader.get("/posts/taken-back/").statusCode() == 410);
+
+        var answer = reader.get("/images/taken-back.png");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(service.account("Passing by").get("/images/taken-back.png").statusCode())
+                .isEqualTo(404);
+        await().until(() -> ada.get("/images/taken-back.png").statusCode() == 200);
+        assertThat(ada.get("/images/taken-back.png").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(caching -> assertThat(caching).contains("private"));
+    }
 }

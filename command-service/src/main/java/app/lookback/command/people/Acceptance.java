@@ -1,10 +1,13 @@
 package app.lookback.command.people;
 
 import app.lookback.command.membership.Membership;
+import app.lookback.command.people.Invitations.Invitation;
 import app.lookback.command.platform.Token;
 import app.lookback.command.post.AdmitAuthor;
+import app.lookback.command.post.AdmitReviewer;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Role;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -37,15 +40,27 @@ class Acceptance {
     @CommandHandler
     PostId accept(AcceptInvitation accept) {
         var invitation = invitations.hold(accept.token(), accept.person(), accept.at());
-        if (!membership.isAuthor(invitation.post(), accept.person())) {
+        if (!isIn(invitation, accept.person())) {
             if (invitation.usedBy() != null) {
                 throw new Invitations.UnknownInvitation();
             }
-            commands.<Object>sendAndWait(
-                    new AdmitAuthor(invitation.post(), accept.person(), invitation.by(), accept.at()));
+            commands.<Object>sendAndWait(admission(invitation, accept));
             invitations.use(accept.token(), accept.person(), accept.at());
         }
         return invitation.post();
+    }
+
+    /** An author's invitation is of use to a reviewer too. */
+    private boolean isIn(Invitation invitation, PersonId person) {
+        return invitation.role() == Role.REVIEWER
+                ? membership.isMember(invitation.post(), person)
+                : membership.isAuthor(invitation.post(), person);
+    }
+
+    private static Object admission(Invitation to, AcceptInvitation accept) {
+        return to.role() == Role.REVIEWER
+                ? new AdmitReviewer(to.post(), accept.person(), to.by(), accept.at())
+                : new AdmitAuthor(to.post(), accept.person(), to.by(), accept.at());
     }
 
     @CommandHandler

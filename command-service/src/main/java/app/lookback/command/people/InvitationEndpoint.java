@@ -10,6 +10,7 @@ import app.lookback.command.platform.Time;
 import app.lookback.command.platform.Token;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -29,6 +30,8 @@ class InvitationEndpoint {
     private static final Duration VALID = Duration.ofDays(7);
 
     record Invited(String token, Instant expires) {}
+
+    record InvitedAs(Role role) {}
 
     record Accepted(PostId post) {}
 
@@ -58,12 +61,25 @@ class InvitationEndpoint {
 
     @PostMapping("/api/posts/{post}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    Invited invite(@PathVariable String post, Principal person) {
+    Invited invite(@PathVariable String post, HttpServletRequest request, Principal person) {
         var id = membership.requireAuthor(post, person);
+        var role = role(request);
         var token = Token.random();
         var expires = time.now().plus(VALID);
-        invitations.store(token, id, new PersonId(person.getName()), expires);
+        invitations.store(token, id, role, new PersonId(person.getName()), expires);
         return new Invited(token.text(), expires);
+    }
+
+    /** Without a body it is for an author. */
+    private static Role role(HttpServletRequest request) {
+        if (request.getContentLengthLong() <= 0 && request.getContentType() == null) {
+            return Role.AUTHOR;
+        }
+        var role = Body.json(request, InvitedAs.class, Body.SMALL).role();
+        if (role == Role.OWNER) {
+            throw new Body.Malformed("Invite an author or a reviewer; who is in can be made an owner.");
+        }
+        return role;
     }
 
     @DeleteMapping("/api/posts/{post}/invitations/{hash}")

@@ -4,8 +4,10 @@ import app.lookback.command.platform.Refusal;
 import app.lookback.command.platform.Token;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
 
-    record Invitation(PostId post, PersonId by, @Nullable PersonId usedBy) {}
+    record Invitation(
+            PostId post, Role role, PersonId by, @Nullable PersonId usedBy) {}
 
     private final JdbcClient database;
 
@@ -23,21 +26,27 @@ class Invitations {
         this.database = database;
     }
 
-    void store(Token token, PostId post, PersonId by, Instant expires) {
-        database.sql("INSERT INTO invitation (token_hash, post, by, expires_at) VALUES (?, ?, ?, ?)")
-                .params(token.hash(), post.value(), uuid(by), expires.atOffset(ZoneOffset.UTC))
+    void store(Token token, PostId post, Role role, PersonId by, Instant expires) {
+        database.sql("INSERT INTO invitation (token_hash, post, role, by, expires_at) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        token.hash(),
+                        post.value(),
+                        role.name().toLowerCase(Locale.ROOT),
+                        uuid(by),
+                        expires.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** The invitation, held until the transaction's end, when it can still be used or was used by {@code person}. */
     Invitation hold(Token token, PersonId person, Instant at) {
         return database.sql("""
-                        SELECT post, by, used_by FROM invitation
+                        SELECT post, role, by, used_by FROM invitation
                         WHERE token_hash = ? AND (used_by = ? OR used_at IS NULL AND expires_at > ?) FOR UPDATE
                         """)
                 .params(token.hash(), uuid(person), at.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Invitation(
                         new PostId(row.getString("post")),
+                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
                         new PersonId(row.getObject("by", UUID.class).toString()),
                         personOrNull(row.getObject("used_by", UUID.class))))
                 .optional()

@@ -13,6 +13,7 @@ public abstract class Refusal extends RuntimeException {
         NOT_ALLOWED(403),
         UNKNOWN(404),
         CONFLICT(409),
+        GONE(410),
         TOO_LARGE(413),
         UNSUPPORTED(415),
         UNFIT(422),

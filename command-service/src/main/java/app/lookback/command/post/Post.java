@@ -2,12 +2,16 @@ package app.lookback.command.post;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import app.lookback.command.membership.Membership.DeletedPost;
+import app.lookback.command.membership.Membership.ReadOnly;
 import app.lookback.command.membership.Membership.UnknownPost;
 import app.lookback.command.platform.Aggregates;
 import app.lookback.command.post.PostCommand.ChangeRole;
 import app.lookback.command.post.PostCommand.CreatePost;
+import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
 import app.lookback.command.post.PostCommand.PublishEdition;
+import app.lookback.command.post.PostCommand.RestorePost;
 import app.lookback.command.post.PostCommand.TakeAccessBack;
 import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.contract.PersonId;
@@ -16,25 +20,28 @@ import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A post besides its source: its path, its people, its images and its editions. */
 @Aggregate(snapshotTriggerDefinition = Aggregates.SNAPSHOTS)
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 class Post {
 
@@ -42,12 +49,12 @@ class Post {
     private PostId id;
 
     private String path;
-    private LinkedHashSet<PersonId> authors = new LinkedHashSet<>();
-    private LinkedHashSet<PersonId> owners = new LinkedHashSet<>();
+    private Map<String, Role> people = new HashMap<>();
     private Map<String, String> pathsOfImages = new HashMap<>();
     private int editions;
     private long newestEdition;
     private boolean withdrawn;
+    private boolean deleted;
 
     Post() {}
 
@@ -71,18 +78,27 @@ class Post {
     @CommandHandler
     void admit(AdmitAuthor admit) {
         requireAuthor(admit.by());
-        if (!authors.contains(admit.author())) {
+        if (!writes(admit.author())) {
             apply(new AuthorAdmitted(id, admit.author(), admit.by(), admit.at()));
+        }
+    }
+
+    @CommandHandler
+    void admit(AdmitReviewer admit) {
+        requireAuthor(admit.by());
+        if (role(admit.reviewer()) == null) {
+            apply(new ReviewerAdmitted(id, admit.reviewer(), admit.by(), admit.at()));
         }
     }
 
     @CommandHandler
     void change(ChangeRole change) {
         requireOwner(change.by());
-        if (!authors.contains(change.person())) {
+        var before = role(change.person());
+        if (before == null) {
             throw new PostRefusal.NotAnAuthor();
         }
-        if (owners.contains(change.person()) == (change.role() == Role.OWNER)) {
+        if (before == change.role()) {
             return;
         }
         requireAnotherOwner(change.person());
@@ -91,12 +107,12 @@ class Post {
 
     @CommandHandler
     void takeBack(TakeAccessBack take) {
-        requireAuthor(take.by());
+        requireMember(take.by());
         if (!take.by().equals(take.person())) {
             requireOwner(take.by());
         }
         requireAnotherOwner(take.person());
-        if (authors.contains(take.person())) {
+        if (role(take.person()) != null) {
             apply(new AccessTakenBack(id, take.person(), take.by(), take.at()));
         }
     }
@@ -108,6 +124,21 @@ class Post {
             throw new PostRefusal.NotPublished();
         }
         apply(new PostWithdrawn(id, withdraw.by(), withdraw.at()));
+    }
+
+    @CommandHandler
+    void delete(DeletePost delete) {
+        requireOwner(delete.by());
+        apply(new PostDeleted(id, delete.by(), delete.at()));
+    }
+
+    /** That {@code by} is an administrator is known to who sends this. */
+    @CommandHandler
+    void restore(RestorePost restore) {
+        if (!deleted) {
+            throw new PostRefusal.NotDeleted();
+        }
+        apply(new PostRestored(id, restore.by(), restore.at()));
     }
 
     @CommandHandler
@@ -132,21 +163,41 @@ class Post {
         return new Published(editions, path);
     }
 
-    private void requireAuthor(PersonId person) {
-        if (!authors.contains(person)) {
+    private @Nullable Role role(PersonId person) {
+        return people.get(person.value());
+    }
+
+    private boolean writes(PersonId person) {
+        return role(person) == Role.AUTHOR || role(person) == Role.OWNER;
+    }
+
+    private void requireMember(PersonId person) {
+        if (role(person) == null) {
             throw new UnknownPost();
+        }
+        if (deleted) {
+            throw new DeletedPost();
+        }
+    }
+
+    private void requireAuthor(PersonId person) {
+        requireMember(person);
+        if (!writes(person)) {
+            throw new ReadOnly();
         }
     }
 
     private void requireOwner(PersonId person) {
-        requireAuthor(person);
-        if (!owners.contains(person)) {
+        requireMember(person);
+        if (role(person) != Role.OWNER) {
             throw new PostRefusal.OwnersOnly();
         }
     }
 
     private void requireAnotherOwner(PersonId person) {
-        if (owners.size() == 1 && owners.contains(person)) {
+        long owners =
+                people.values().stream().filter(role -> role == Role.OWNER).count();
+        if (owners == 1 && role(person) == Role.OWNER) {
             throw new PostRefusal.LastOwner();
         }
     }
@@ -155,8 +206,7 @@ class Post {
     void on(PostCreated created) {
         id = created.post();
         path = created.path();
-        authors.add(created.author());
-        owners.add(created.author());
+        people.put(created.author().value(), Role.OWNER);
     }
 
     @EventSourcingHandler
@@ -166,22 +216,22 @@ class Post {
 
     @EventSourcingHandler
     void on(AuthorAdmitted admitted) {
-        authors.add(admitted.author());
+        people.put(admitted.author().value(), Role.AUTHOR);
+    }
+
+    @EventSourcingHandler
+    void on(ReviewerAdmitted admitted) {
+        people.put(admitted.reviewer().value(), Role.REVIEWER);
     }
 
     @EventSourcingHandler
     void on(RoleChanged changed) {
-        if (changed.role() == Role.OWNER) {
-            owners.add(changed.person());
-        } else {
-            owners.remove(changed.person());
-        }
+        people.put(changed.person().value(), changed.role());
     }
 
     @EventSourcingHandler
     void on(AccessTakenBack taken) {
-        authors.remove(taken.person());
-        owners.remove(taken.person());
+        people.remove(taken.person().value());
     }
 
     @EventSourcingHandler
@@ -199,5 +249,15 @@ class Post {
     @EventSourcingHandler
     void on(PostWithdrawn gone) {
         withdrawn = true;
+    }
+
+    @EventSourcingHandler
+    void on(PostDeleted gone) {
+        deleted = true;
+    }
+
+    @EventSourcingHandler
+    void on(PostRestored back) {
+        deleted = false;
     }
 }

@@ -7,7 +7,7 @@ import app.lookback.contract.Role;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What a post can be asked by its own slice; others ask {@link AdmitAuthor} and {@link AddImage}. */
+/** What a post can be asked by its own slice; others ask {@link AdmitAuthor}, {@link AdmitReviewer} and {@link AddImage}. */
 sealed interface PostCommand {
 
     record CreatePost(@TargetAggregateIdentifier PostId post, String path, PersonId author, FileForm form, Instant at)
@@ -22,6 +22,10 @@ sealed interface PostCommand {
     /** Who takes back their own access leaves. */
     record TakeAccessBack(@TargetAggregateIdentifier PostId post, PersonId person, PersonId by, Instant at)
             implements PostCommand {}
+
+    record DeletePost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
+
+    record RestorePost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
 
     record WithdrawPost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
 

@@ -8,8 +8,10 @@ import app.lookback.command.platform.Body;
 import app.lookback.command.platform.Decisions;
 import app.lookback.command.platform.Time;
 import app.lookback.command.post.Placement.TakePath;
+import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
 import app.lookback.command.post.PostCommand.PublishEdition;
+import app.lookback.command.post.PostCommand.RestorePost;
 import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
@@ -18,12 +20,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Placement, moving and publishing a post. */
+/** A post's life: placement, moving, publishing, withdrawal, deletion and return. */
 @RestController
 class PostEndpoint {
 
@@ -68,8 +71,27 @@ class PostEndpoint {
     @PostMapping("/api/posts/{post}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String post, Principal person) {
-        var id = membership.requireAuthor(post, person);
+        var id = membership.requireMember(post, person);
         decisions.<Object>decide(new WithdrawPost(id, new PersonId(person.getName()), time.now()));
+    }
+
+    @DeleteMapping("/api/posts/{post}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String post, Principal person) {
+        var id = membership.requireMember(post, person);
+        decisions.<Object>decide(new DeletePost(id, new PersonId(person.getName()), time.now()));
+        membership.deleted(id);
+    }
+
+    @PostMapping("/api/posts/{post}/restoration")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(@PathVariable String post, HttpServletRequest request, Principal person) {
+        if (!request.isUserInRole("ADMINISTRATOR")) {
+            throw new PostRefusal.AdministratorsOnly();
+        }
+        var id = membership.requireExisting(post);
+        decisions.<Object>decide(new RestorePost(id, new PersonId(person.getName()), time.now()));
+        membership.forget(id);
     }
 
     @PostMapping("/api/posts/{post}/editions")

@@ -40,7 +40,24 @@ abstract sealed class PostRefusal extends Refusal {
     /** The person has no access. */
     static final class NotAnAuthor extends PostRefusal {
         NotAnAuthor() {
-            super(Kind.CONFLICT, "not-an-author", "This person does not write the post. Invite them first.");
+            super(Kind.CONFLICT, "not-an-author", "This person was not let into the post. Invite them first.");
+        }
+    }
+
+    /** Nothing is there to be restored. */
+    static final class NotDeleted extends PostRefusal {
+        NotDeleted() {
+            super(Kind.CONFLICT, "not-deleted", "This post was not deleted, or is restored already.");
+        }
+    }
+
+    /** Who restores sees what nobody else does. */
+    static final class AdministratorsOnly extends PostRefusal {
+        AdministratorsOnly() {
+            super(
+                    Kind.NOT_ALLOWED,
+                    "administrators-only",
+                    "Only an administrator may restore a post. Ask one of them.");
         }
     }
 

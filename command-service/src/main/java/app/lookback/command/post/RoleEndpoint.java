@@ -36,17 +36,18 @@ class RoleEndpoint {
     @PostMapping("/api/posts/{post}/people/{person}/role")
     NewRole change(
             @PathVariable String post, @PathVariable String person, HttpServletRequest request, Principal principal) {
-        var id = membership.requireAuthor(post, principal);
+        var id = membership.requireMember(post, principal);
         var role = Body.json(request, NewRole.class, Body.SMALL);
         decisions.<Object>decide(
                 new ChangeRole(id, person(person), role.role(), new PersonId(principal.getName()), time.now()));
+        membership.forget(id);
         return role;
     }
 
     @DeleteMapping("/api/posts/{post}/people/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String post, @PathVariable String person, Principal principal) {
-        var id = membership.requireAuthor(post, principal);
+        var id = membership.requireMember(post, principal);
         var whose = person(person);
         decisions.<Object>decide(new TakeAccessBack(id, whose, new PersonId(principal.getName()), time.now()));
         membership.takenBack(id, whose);

@@ -2,14 +2,19 @@ package app.lookback.command.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookback.command.membership.Membership.DeletedPost;
+import app.lookback.command.membership.Membership.ReadOnly;
 import app.lookback.command.membership.Membership.UnknownPost;
 import app.lookback.command.post.PostCommand.ChangeRole;
 import app.lookback.command.post.PostCommand.CreatePost;
+import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
 import app.lookback.command.post.PostCommand.PublishEdition;
+import app.lookback.command.post.PostCommand.RestorePost;
 import app.lookback.command.post.PostCommand.TakeAccessBack;
 import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.command.post.PostRefusal.LastOwner;
+import app.lookback.command.post.PostRefusal.NotDeleted;
 import app.lookback.command.post.PostRefusal.NotPublished;
 import app.lookback.command.post.PostRefusal.OwnersOnly;
 import app.lookback.command.post.PostRefusal.PathPublished;
@@ -21,13 +26,17 @@ import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
 import app.lookback.contract.log.LogSerializer;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +51,8 @@ class PostTest {
     private static final EditionPublished FIRST = new EditionPublished(POST, 1, 7, ADA, NOW);
 
     private static final AuthorAdmitted BEN_ADMITTED = new AuthorAdmitted(POST, BEN, ADA, NOW);
+    private static final ReviewerAdmitted BEN_REVIEWS = new ReviewerAdmitted(POST, BEN, ADA, NOW);
+    private static final PostDeleted DELETED = new PostDeleted(POST, ADA, NOW);
     private static final RoleChanged BEN_OWNS = new RoleChanged(POST, BEN, Role.OWNER, ADA, NOW);
 
     private final AggregateTestFixture<Post> fixture = new AggregateTestFixture<>(Post.class);
@@ -144,6 +155,60 @@ class PostTest {
         fixture.given(CREATED, FIRST, new PostWithdrawn(POST, ADA, NOW))
                 .when(new WithdrawPost(POST, ADA, NOW))
                 .expectException(NotPublished.class);
+    }
+
+    @Test
+    void an_owner_deletes_and_an_administrator_restores() {
+        fixture.given(CREATED).when(new DeletePost(POST, ADA, NOW)).expectEvents(DELETED);
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new DeletePost(POST, BEN, NOW))
+                .expectException(OwnersOnly.class);
+        fixture.given(CREATED, DELETED)
+                .when(new RestorePost(POST, BEN, NOW))
+                .expectEvents(new PostRestored(POST, BEN, NOW));
+        fixture.given(CREATED).when(new RestorePost(POST, BEN, NOW)).expectException(NotDeleted.class);
+    }
+
+    @Test
+    void nothing_happens_to_a_deleted_post() {
+        for (var command : List.of(
+                new DeletePost(POST, ADA, NOW),
+                new MovePost(POST, "/posts/b/", ADA, NOW),
+                new AdmitAuthor(POST, BEN, ADA, NOW),
+                new PublishEdition(POST, 8, ADA, NOW),
+                new WithdrawPost(POST, ADA, NOW))) {
+            fixture.given(CREATED, FIRST, DELETED).when(command).expectException(DeletedPost.class);
+        }
+        fixture.given(CREATED, DELETED)
+                .when(new PublishEdition(POST, 1, BEN, NOW))
+                .expectException(UnknownPost.class);
+    }
+
+    @Test
+    void a_restored_post_is_as_it_was() {
+        fixture.given(CREATED, FIRST, DELETED, new PostRestored(POST, BEN, NOW))
+                .when(new PublishEdition(POST, 9, ADA, NOW))
+                .expectEvents(new EditionPublished(POST, 2, 9, ADA, NOW));
+    }
+
+    @Test
+    void a_reviewer_changes_nothing_and_may_become_an_author() {
+        fixture.given(CREATED).when(new AdmitReviewer(POST, BEN, ADA, NOW)).expectEvents(BEN_REVIEWS);
+        fixture.given(CREATED, BEN_ADMITTED)
+                .when(new AdmitReviewer(POST, BEN, ADA, NOW))
+                .expectNoEvents();
+        fixture.given(CREATED, BEN_REVIEWS)
+                .when(new PublishEdition(POST, 1, BEN, NOW))
+                .expectException(ReadOnly.class);
+        fixture.given(CREATED, BEN_REVIEWS)
+                .when(new AdmitAuthor(POST, ADA, BEN, NOW))
+                .expectException(ReadOnly.class);
+        fixture.given(CREATED, BEN_REVIEWS)
+                .when(new AdmitAuthor(POST, BEN, ADA, NOW))
+                .expectEvents(BEN_ADMITTED);
+        fixture.given(CREATED, BEN_REVIEWS)
+                .when(new TakeAccessBack(POST, BEN, BEN, NOW))
+                .expectEvents(new AccessTakenBack(POST, BEN, BEN, NOW));
     }
 
     @Test

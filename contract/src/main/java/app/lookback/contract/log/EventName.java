@@ -8,8 +8,11 @@ import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,11 +24,14 @@ public enum EventName {
     POST_CREATED("post.created", "1", PostCreated.class),
     POST_MOVED("post.moved", "1", PostMoved.class),
     AUTHOR_ADMITTED("post.author-admitted", "1", AuthorAdmitted.class),
+    REVIEWER_ADMITTED("post.reviewer-admitted", "1", ReviewerAdmitted.class),
     ROLE_CHANGED("post.role-changed", "1", RoleChanged.class),
     ACCESS_TAKEN_BACK("post.access-taken-back", "1", AccessTakenBack.class),
     IMAGE_ADDED("post.image-added", "1", ImageAdded.class),
     EDITION_PUBLISHED("post.edition-published", "1", EditionPublished.class),
     POST_WITHDRAWN("post.withdrawn", "1", PostWithdrawn.class),
+    POST_DELETED("post.deleted", "1", PostDeleted.class),
+    POST_RESTORED("post.restored", "1", PostRestored.class),
     ADDRESS_CLAIMED("address.claimed", "1", AddressClaimed.class);
 
     private final String text;

@@ -13,8 +13,11 @@ import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
@@ -57,11 +60,14 @@ class StoredEventsTest {
                 new PostCreated(POST, "/posts/look-back/", ADA, new FileForm(true, FileForm.LineEnd.CRLF), AT),
                 new PostMoved(POST, "/posts/look-back-2/", ADA, AT),
                 new AuthorAdmitted(POST, BEN, ADA, AT),
+                new ReviewerAdmitted(POST, BEN, ADA, AT),
                 new RoleChanged(POST, BEN, Role.OWNER, ADA, AT),
                 new AccessTakenBack(POST, BEN, ADA, AT),
                 new ImageAdded(POST, "/images/cover.png", "ab".repeat(32), "image/png", 1234, BEN, AT),
                 new EditionPublished(POST, 2, 7, ADA, AT),
                 new PostWithdrawn(POST, ADA, AT),
+                new PostDeleted(POST, ADA, AT),
+                new PostRestored(POST, BEN, AT),
                 new AddressClaimed("/posts/look-back/", POST, AT));
     }
 

@@ -4,6 +4,8 @@ import app.lookback.contract.FileForm;
 import app.lookback.contract.FileForm.LineEnd;
 import app.lookback.contract.PostId;
 import app.lookback.query.library.Library;
+import app.lookback.query.library.Member;
+import app.lookback.query.library.Members;
 import app.lookback.query.library.Membership;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.people.People;
@@ -35,6 +37,7 @@ class DraftRoute {
     private final Library library;
     private final Drafts drafts;
     private final People people;
+    private final Members members;
     private final DeadLetterOffice letters;
     private final Readiness readiness;
 
@@ -43,12 +46,14 @@ class DraftRoute {
             Library library,
             Drafts drafts,
             People people,
+            Members members,
             DeadLetterOffice letters,
             Readiness readiness) {
         this.membership = membership;
         this.library = library;
         this.drafts = drafts;
         this.people = people;
+        this.members = members;
         this.letters = letters;
         this.readiness = readiness;
     }
@@ -60,6 +65,8 @@ class DraftRoute {
             long revision,
             String source,
             List<Person> authors,
+            List<Member> people,
+            boolean withdrawn,
             List<Shelved.Published> editions) {}
 
     @GetMapping("/api/posts/{name}")
@@ -74,6 +81,8 @@ class DraftRoute {
                 draft.revision(),
                 draft.source(),
                 people.named(shelved.authors()),
+                members.of(shelved),
+                shelved.withdrawn(),
                 shelved.editions());
     }
 

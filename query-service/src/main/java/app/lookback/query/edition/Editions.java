@@ -3,6 +3,7 @@ package app.lookback.query.edition;
 import static com.mongodb.client.model.Filters.eq;
 
 import app.lookback.contract.PostId;
+import app.lookback.query.edition.Published.Deletion;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -67,10 +68,24 @@ public class Editions {
         }
     }
 
+    /** Readers shall find nothing any more, or everything again. */
+    void delete(String path, Deletion deletion) {
+        var post = published(path);
+        if (post != null && (post.deletion() == null || post.deletion().number() < deletion.number())) {
+            published.replaceOne(eq("_id", path), post.after(deletion));
+        }
+    }
+
     /** Whether the post at this path was published and then withdrawn. */
     public boolean withdrawn(String path) {
         var post = published(path);
         return post != null && post.withdrawn();
+    }
+
+    /** Whether the post at this path was published and then deleted. */
+    public boolean deleted(String path) {
+        var post = published(path);
+        return post != null && post.deleted();
     }
 
     void clear() {
@@ -100,7 +115,7 @@ public class Editions {
     /** The published posts, the one that was first published last coming first. */
     public List<Published> listed() {
         return published.find().sort(Sorts.descending("first")).limit(MOST_LISTED).into(new ArrayList<>()).stream()
-                .filter(post -> !post.withdrawn())
+                .filter(post -> !post.hidden())
                 .toList();
     }
 
@@ -108,6 +123,6 @@ public class Editions {
     public boolean show(PostId post, String image) {
         return shown.find(eq("_id", Shown.of(post, image).id())).first() != null
                 && !published.find(eq("post", post)).into(new ArrayList<>()).stream()
-                        .allMatch(Published::withdrawn);
+                        .allMatch(Published::hidden);
     }
 }

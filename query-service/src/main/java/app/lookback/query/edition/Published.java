@@ -17,7 +17,11 @@ public record Published(
         String date,
         List<String> authors,
         Instant first,
-        @Nullable Integer withdrawnEdition) {
+        @Nullable Integer withdrawnEdition,
+        @Nullable Deletion deletion) {
+
+    /** What the post's event of this number said of it. */
+    public record Deletion(long number, boolean deleted) {}
 
     public String dateInWords() {
         return Day.inWords(date, language);
@@ -27,13 +31,25 @@ public record Published(
         return editions.get(editions.size() - 1);
     }
 
-    /** Whether readers are not to find it, although it was published. */
     boolean withdrawn() {
         return withdrawnEdition != null && withdrawnEdition >= newest();
     }
 
+    boolean deleted() {
+        return deletion != null && deletion.deleted();
+    }
+
+    /** Whether readers are not to find it, although it was published. */
+    boolean hidden() {
+        return withdrawn() || deleted();
+    }
+
     Published withdrawnAfter(int edition) {
-        return new Published(path, post, editions, language, title, date, authors, first, edition);
+        return new Published(path, post, editions, language, title, date, authors, first, edition, deletion);
+    }
+
+    Published after(Deletion next) {
+        return new Published(path, post, editions, language, title, date, authors, first, withdrawnEdition, next);
     }
 
     /** The same post with this edition, which is its newest one. */
@@ -50,6 +66,7 @@ public record Published(
                 edition.date(),
                 edition.authors(),
                 before == null ? edition.at() : before.first,
-                before == null ? null : before.withdrawnEdition);
+                before == null ? null : before.withdrawnEdition,
+                before == null ? null : before.deletion);
     }
 }

@@ -1,7 +1,10 @@
 package app.lookback.query.edition;
 
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.PostDeleted;
+import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.query.edition.Published.Deletion;
 import app.lookback.query.frontmatter.FrontMatter;
 import app.lookback.query.history.Revisions;
 import app.lookback.query.library.Library;
@@ -57,6 +60,16 @@ class Publishing {
     void on(PostWithdrawn event, @SequenceNumber long number) {
         var shelved = library.asOf(event.post(), number + 1);
         editions.withdraw(shelved.path(), shelved.editions().size());
+    }
+
+    @EventHandler
+    void on(PostDeleted event, @SequenceNumber long number) {
+        editions.delete(library.asOf(event.post(), number + 1).path(), new Deletion(number, true));
+    }
+
+    @EventHandler
+    void on(PostRestored event, @SequenceNumber long number) {
+        editions.delete(library.asOf(event.post(), number + 1).path(), new Deletion(number, false));
     }
 
     @ResetHandler

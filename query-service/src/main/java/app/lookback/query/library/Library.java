@@ -3,6 +3,8 @@ package app.lookback.query.library;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent;
@@ -14,6 +16,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,7 @@ public class Library {
         this.posts = views.getCollection("library", Shelved.class);
         this.log = log;
         posts.createIndex(Indexes.ascending("authors"));
+        posts.createIndex(Indexes.ascending("reviewersNow"));
     }
 
     @EventHandler
@@ -80,16 +85,30 @@ public class Library {
         return Optional.ofNullable(posts.find(eq("_id", post)).first());
     }
 
-    /** All posts that this person may write. */
+    /** All posts that this person was let into, but for those that are deleted. */
     public List<Shelved> of(PersonId person) {
-        return posts.find(eq("authors", person)).into(new ArrayList<>());
+        return posts.find(and(isOneOfThePeople(person), eq("deleted", null))).into(new ArrayList<>());
+    }
+
+    /** The deleted posts, the last one first. */
+    public List<Shelved> deleted(int most) {
+        return posts.find(ne("deleted", null))
+                .sort(Sorts.descending("deleted.at"))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson isOneOfThePeople(PersonId person) {
+        return or(eq("authors", person), eq("reviewersNow", person));
     }
 
     public List<Shelved> find(Collection<PostId> these) {
         return posts.find(in("_id", these)).into(new ArrayList<>());
     }
 
-    boolean isAuthor(PostId post, PersonId person) {
-        return posts.find(and(eq("_id", post), eq("authors", person))).first() != null;
+    /** The post, deleted or not, provided that this person was let into it. */
+    Optional<Shelved> find(PostId post, PersonId person) {
+        return Optional.ofNullable(
+                posts.find(and(eq("_id", post), isOneOfThePeople(person))).first());
     }
 }

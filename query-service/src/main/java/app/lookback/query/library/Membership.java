@@ -3,6 +3,7 @@ package app.lookback.query.library;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.query.platform.BeingRebuilt;
+import app.lookback.query.platform.Deleted;
 import app.lookback.query.platform.NotFound;
 import app.lookback.query.platform.Readiness;
 import java.security.Principal;
@@ -23,9 +24,13 @@ public class Membership {
 
     /** The post of this name, where the signed-in person was let into it. */
     public PostId enter(String name, Principal who) {
-        return parsed(name)
-                .filter(post -> mayRead(post, new PersonId(who.getName())))
+        var shelved = parsed(name)
+                .flatMap(post -> library.find(post, new PersonId(who.getName())))
                 .orElseThrow(this::unknown);
+        if (shelved.deleted() != null) {
+            throw new Deleted();
+        }
+        return shelved.post();
     }
 
     private RuntimeException unknown() {
@@ -43,6 +48,8 @@ public class Membership {
     }
 
     public boolean mayRead(PostId post, PersonId person) {
-        return library.isAuthor(post, person);
+        return library.find(post, person)
+                .filter(shelved -> shelved.deleted() == null)
+                .isPresent();
     }
 }

@@ -8,8 +8,11 @@ import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
@@ -19,7 +22,11 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** What the library holds of a post after the first {@code events} events of it. */
+/**
+ * What the library holds of a post after the first {@code events} events of it.
+ *
+ * @param authors who writes it, owners included
+ */
 public record Shelved(
         @BsonId PostId post,
         long events,
@@ -29,10 +36,15 @@ public record Shelved(
         List<Published> editions,
         Instant createdAt,
         @Nullable List<PersonId> ownersNow,
-        @Nullable Integer withdrawnEdition) {
+        @Nullable Integer withdrawnEdition,
+        @Nullable List<PersonId> reviewersNow,
+        @Nullable Deletion deleted) {
 
     /** An edition as lists name it. */
     public record Published(int edition, long revision, Instant at, PersonId by) {}
+
+    /** Who deleted the post, and when. */
+    public record Deletion(PersonId by, Instant at) {}
 
     static Shelved of(PostCreated created) {
         return new Shelved(
@@ -44,12 +56,31 @@ public record Shelved(
                 List.of(),
                 created.at(),
                 null,
+                null,
+                null,
                 null);
     }
 
     /** Until a role is changed, the first author owns the post alone. */
     public List<PersonId> owners() {
         return ownersNow == null ? List.of(authors.get(0)) : ownersNow;
+    }
+
+    public List<PersonId> reviewers() {
+        return reviewersNow == null ? List.of() : reviewersNow;
+    }
+
+    /** All who were let in, those who write it first. */
+    public List<PersonId> people() {
+        return Stream.concat(authors.stream(), reviewers().stream()).toList();
+    }
+
+    /** What this person, one of the post's people, may do. */
+    public Role role(PersonId person) {
+        if (owners().contains(person)) {
+            return Role.OWNER;
+        }
+        return authors.contains(person) ? Role.AUTHOR : Role.REVIEWER;
     }
 
     /** Whether readers are not to find the editions. */
@@ -59,50 +90,83 @@ public record Shelved(
 
     Shelved after(PostEvent event) {
         if (event instanceof PostMoved moved) {
-            return next(moved.path(), authors, editions, ownersNow, withdrawnEdition);
-        }
-        if (event instanceof AuthorAdmitted admitted) {
-            return next(path, with(authors, admitted.author()), editions, owners(), withdrawnEdition);
+            return next(moved.path(), editions, withdrawnEdition, deleted);
         }
         if (event instanceof EditionPublished e) {
             var published = new Published(e.edition(), e.revision(), e.at(), e.by());
-            return next(path, authors, with(editions, published), ownersNow, withdrawnEdition);
+            return next(path, with(editions, published), withdrawnEdition, deleted);
         }
         if (event instanceof PostWithdrawn) {
-            return next(path, authors, editions, ownersNow, editions.size());
+            return next(path, editions, editions.size(), deleted);
+        }
+        if (event instanceof PostDeleted gone) {
+            return next(path, editions, withdrawnEdition, new Deletion(gone.by(), gone.at()));
+        }
+        if (event instanceof PostRestored) {
+            return next(path, editions, withdrawnEdition, null);
         }
         if (event instanceof ImageAdded) {
-            return next(path, authors, editions, ownersNow, withdrawnEdition);
+            return next(path, editions, withdrawnEdition, deleted);
         }
         return withPeopleAfter(event);
     }
 
+    private Shelved next(
+            String newPath,
+            List<Published> newEditions,
+            @Nullable Integer newlyWithdrawn,
+            @Nullable Deletion newlyDeleted) {
+        return new Shelved(
+                post,
+                events + 1,
+                newPath,
+                form,
+                authors,
+                newEditions,
+                createdAt,
+                ownersNow,
+                newlyWithdrawn,
+                reviewersNow,
+                newlyDeleted);
+    }
+
     private Shelved withPeopleAfter(PostEvent event) {
+        if (event instanceof AuthorAdmitted admitted) {
+            return has(admitted.author(), Role.AUTHOR);
+        }
+        if (event instanceof ReviewerAdmitted admitted) {
+            return has(admitted.reviewer(), Role.REVIEWER);
+        }
         if (event instanceof RoleChanged changed) {
-            var newOwners = changed.role() == Role.OWNER
-                    ? with(owners(), changed.person())
-                    : without(owners(), changed.person());
-            return next(path, authors, editions, newOwners, withdrawnEdition);
+            return has(changed.person(), changed.role());
         }
         if (event instanceof AccessTakenBack taken) {
-            var newOwners = without(owners(), taken.person());
-            return next(path, without(authors, taken.person()), editions, newOwners, withdrawnEdition);
+            return has(taken.person(), null);
         }
         throw new IllegalArgumentException("A post is created once: " + event);
     }
 
-    private Shelved next(
-            String newPath,
-            List<PersonId> newAuthors,
-            List<Published> newEditions,
-            @Nullable List<PersonId> newOwners,
-            @Nullable Integer newlyWithdrawn) {
+    private Shelved has(PersonId person, @Nullable Role role) {
+        boolean writes = role == Role.AUTHOR || role == Role.OWNER;
         return new Shelved(
-                post, events + 1, newPath, form, newAuthors, newEditions, createdAt, newOwners, newlyWithdrawn);
+                post,
+                events + 1,
+                path,
+                form,
+                turned(authors, person, writes),
+                editions,
+                createdAt,
+                turned(owners(), person, role == Role.OWNER),
+                withdrawnEdition,
+                turned(reviewers(), person, role == Role.REVIEWER),
+                deleted);
     }
 
-    private static <T> List<T> without(List<T> list, T one) {
-        return list.stream().filter(other -> !other.equals(one)).toList();
+    /** The list with this person in it, or without. */
+    private static List<PersonId> turned(List<PersonId> list, PersonId person, boolean in) {
+        return in
+                ? with(list, person)
+                : list.stream().filter(other -> !other.equals(person)).toList();
     }
 
     private static <T> List<T> with(List<T> list, T one) {

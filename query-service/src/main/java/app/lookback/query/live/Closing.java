@@ -8,7 +8,8 @@ enum Closing {
     TOO_SLOW(1013, "too slow"),
     SIGNED_OUT(4401, "signed out"),
     NOT_LET_IN(4403, "no access any more"),
-    SILENT(4408, "silent");
+    SILENT(4408, "silent"),
+    DELETED(4410, "the post was deleted");
 
     private final int code;
     private final String reason;

@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import app.lookback.contract.PersonId;
+import app.lookback.contract.PostEvent;
+import app.lookback.contract.PostEvent.AccessTakenBack;
+import app.lookback.contract.PostEvent.AuthorAdmitted;
+import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostId;
 import java.util.Collection;
 import java.util.Map;
@@ -33,6 +37,7 @@ final class Connections {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Map<PersonId, Integer> ofPerson = new ConcurrentHashMap<>();
     private final Map<Seat, Long> takenBack = new ConcurrentHashMap<>();
+    private final Map<PostId, Long> deleted = new ConcurrentHashMap<>();
 
     private record Seat(PostId post, PersonId person) {}
 
@@ -50,6 +55,9 @@ final class Connections {
         }
         if (takenBack.containsKey(new Seat(guest.post(), guest.person()))) {
             connection.end(Closing.NOT_LET_IN);
+        }
+        if (deleted.containsKey(guest.post())) {
+            connection.end(Closing.DELETED);
         }
         return connection;
     }
@@ -72,7 +80,12 @@ final class Connections {
             }
         }
         endWhereSignedOut();
-        takenBack.values().removeIf(since -> timing.nanos() - since > REMEMBERED);
+        takenBack.values().removeIf(this::isLongAgo);
+        deleted.values().removeIf(this::isLongAgo);
+    }
+
+    private boolean isLongAgo(long since) {
+        return timing.nanos() - since > REMEMBERED;
     }
 
     private void endWhereSignedOut() {
@@ -95,8 +108,26 @@ final class Connections {
                 .forEach(connection -> connection.end(Closing.NOT_LET_IN));
     }
 
-    void admitted(PostId post, PersonId person) {
-        takenBack.remove(new Seat(post, person));
+    /** A deleted post is closed to all, also to whom a view lets in that is late. */
+    void deleted(PostId post, boolean now) {
+        if (!now) {
+            deleted.remove(post);
+            return;
+        }
+        deleted.put(post, timing.nanos());
+        open.stream()
+                .filter(connection -> connection.guest().post().equals(post))
+                .forEach(connection -> connection.end(Closing.DELETED));
+    }
+
+    void happened(PostEvent event) {
+        if (event instanceof AccessTakenBack taken) {
+            takenBack(taken.post(), taken.person());
+        } else if (event instanceof AuthorAdmitted admitted) {
+            takenBack.remove(new Seat(admitted.post(), admitted.author()));
+        } else if (event instanceof ReviewerAdmitted admitted) {
+            takenBack.remove(new Seat(admitted.post(), admitted.reviewer()));
+        }
     }
 
     void endAll() {

@@ -1,9 +1,10 @@
 package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
-import app.lookback.contract.PostEvent.AccessTakenBack;
-import app.lookback.contract.PostEvent.AuthorAdmitted;
+import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.PostDeleted;
+import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostId;
 import app.lookback.query.platform.LogTail;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,20 +32,26 @@ class Follower {
         try {
             if (event.getPayloadType() == SourceEdited.class) {
                 rooms.edited((SourceEdited) event.getPayload());
-            } else if (event.getPayloadType() == EditionPublished.class) {
-                rooms.published((EditionPublished) event.getPayload());
-            } else if (event.getPayloadType() == AccessTakenBack.class) {
-                var taken = (AccessTakenBack) event.getPayload();
-                connections.takenBack(taken.post(), taken.person());
-            } else if (event.getPayloadType() == AuthorAdmitted.class) {
-                var admitted = (AuthorAdmitted) event.getPayload();
-                connections.admitted(admitted.post(), admitted.author());
+            } else if (PostEvent.class.isAssignableFrom(event.getPayloadType())
+                    && event instanceof DomainEventMessage<?> told) {
+                happened((PostEvent) event.getPayload(), told.getSequenceNumber());
             }
         } catch (RuntimeException unreadable) {
             log.error("The event {} cannot be read; the others are delivered", event.getIdentifier(), unreadable);
             if (event instanceof DomainEventMessage<?> edit && event.getPayloadType() == SourceEdited.class) {
                 rooms.fail(PostId.ofManuscript(edit.getAggregateIdentifier()));
             }
+        }
+    }
+
+    private void happened(PostEvent event, long number) {
+        if (event instanceof EditionPublished edition) {
+            rooms.published(edition);
+        } else if (event instanceof PostDeleted || event instanceof PostRestored) {
+            connections.deleted(event.post(), event instanceof PostDeleted);
+        } else if (Happened.word(event) != null) {
+            connections.happened(event);
+            rooms.happened(event, number);
         }
     }
 }

@@ -2,7 +2,9 @@ package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PersonId;
+import app.lookback.contract.PostEvent;
 import app.lookback.contract.log.LogSerializer;
+import app.lookback.query.library.Member;
 import app.lookback.text.ChangeSet;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
     @Type(value = Frame.Left.class, name = "left"),
     @Type(value = Frame.Preview.class, name = "preview"),
     @Type(value = Frame.Edition.class, name = "edition"),
+    @Type(value = Frame.Standing.class, name = "standing"),
     @Type(value = Frame.Pong.class, name = "pong"),
     @Type(value = Frame.Problem.class, name = "problem")
 })
@@ -61,6 +64,27 @@ sealed interface Frame {
     record Html(String id, String html) {}
 
     record Edition(int edition, long revision, String path, PersonId by) implements Frame {}
+
+    /** The post besides its source, as it is now, and what happened to it just now, by whom and to whom. */
+    record Standing(
+            String path,
+            boolean withdrawn,
+            List<Member> people,
+            @Nullable String happened,
+            @Nullable PersonId by,
+            @Nullable PersonId person)
+            implements Frame {
+
+        static Standing of(Manuscripts.Standing now, @Nullable PostEvent event) {
+            return new Standing(
+                    now.path(),
+                    now.withdrawn(),
+                    now.people(),
+                    Happened.word(event),
+                    Happened.by(event),
+                    Happened.to(event));
+        }
+    }
 
     record Pong() implements Frame {}
 

@@ -4,6 +4,7 @@ import app.lookback.contract.PersonId;
 import app.lookback.query.library.Membership;
 import app.lookback.query.people.People;
 import app.lookback.query.platform.BeingRebuilt;
+import app.lookback.query.platform.Deleted;
 import app.lookback.query.platform.NotFound;
 import app.lookback.query.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,6 +67,8 @@ class Handshake implements HandshakeInterceptor {
             return null;
         } catch (BeingRebuilt building) {
             return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "being-rebuilt", String.valueOf(building.getMessage()));
+        } catch (Deleted gone) {
+            return Problem.of(HttpStatus.GONE, "deleted", String.valueOf(gone.getMessage()));
         } catch (NotFound missing) {
             return Problem.of(HttpStatus.NOT_FOUND, "unknown", String.valueOf(missing.getMessage()));
         }

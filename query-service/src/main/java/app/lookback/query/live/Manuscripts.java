@@ -2,6 +2,8 @@ package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PostId;
+import app.lookback.query.library.Member;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a room needs to know of its post when it opens, or has missed something. */
@@ -9,11 +11,14 @@ interface Manuscripts {
 
     record Newest(long revision, String source) {}
 
+    /** @param events how many events of the post this comes from */
+    record Standing(long events, String path, boolean withdrawn, List<Member> people) {}
+
     Newest newest(PostId post);
 
     /** The edits after that revision, in order. */
     Stream<SourceEdited> after(PostId post, long revision);
 
-    /** Where the post is. */
-    String path(PostId post);
+    /** The post besides its source, as the log says it is now. */
+    Standing standing(PostId post);
 }

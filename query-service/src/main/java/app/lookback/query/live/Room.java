@@ -1,6 +1,7 @@
 package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostId;
 import app.lookback.query.live.Frame.Left;
@@ -8,6 +9,7 @@ import app.lookback.query.live.Frame.Presence;
 import app.lookback.query.live.Frame.Welcome;
 import app.lookback.query.live.Message.Here;
 import app.lookback.query.platform.Outage;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class Room {
     private long revision;
     private int length;
     private int told;
+    private long toldOf;
     private boolean tryingAgain;
     private boolean broken;
 
@@ -98,6 +101,7 @@ final class Room {
         newcomer.shownAt = stage.timing().nanos() - BETWEEN_PRESENCES;
         watchers.put(newcomer.connection, newcomer);
         newcomer.connection.send(new Welcome(revision, present).json());
+        tellStanding(List.of(newcomer.connection), null);
         move(newcomer, presence);
         handout.offer(newcomer);
     }
@@ -213,9 +217,34 @@ final class Room {
         turns.add(() -> {
             if (edition.edition() > told) {
                 told = edition.edition();
-                tellAll(new Frame.Edition(edition.edition(), edition.revision(), manuscripts.path(post), edition.by()));
+                tellAll(new Frame.Edition(
+                        edition.edition(),
+                        edition.revision(),
+                        manuscripts.standing(post).path(),
+                        edition.by()));
             }
         });
+    }
+
+    /** What happened to the post besides its source is told with how the post stands since. */
+    void happened(PostEvent event, long number) {
+        turns.add(() -> {
+            if (number > toldOf && !watchers.isEmpty()) {
+                toldOf = number;
+                tellStanding(watchers.keySet(), event);
+            }
+        });
+    }
+
+    /** Whoever is not told now is told when they come again. */
+    private void tellStanding(Collection<Connection> these, @Nullable PostEvent event) {
+        try {
+            var json = Frame.Standing.of(manuscripts.standing(post), event).json();
+            these.forEach(connection -> connection.send(json));
+        } catch (RuntimeException unreachable) {
+            log.warn("How {} stands could not be read", post, unreachable);
+            List.copyOf(these).forEach(connection -> connection.end(Closing.FAILED));
+        }
     }
 
     private @Nullable Page newestPage() {

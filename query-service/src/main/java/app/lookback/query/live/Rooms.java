@@ -1,6 +1,7 @@
 package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostId;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +57,13 @@ class Rooms {
         var found = occupied.get(edition.post());
         if (found != null) {
             found.room().published(edition);
+        }
+    }
+
+    void happened(PostEvent event, long number) {
+        var found = occupied.get(event.post());
+        if (found != null) {
+            found.room().happened(event, number);
         }
     }
 

@@ -1,12 +1,11 @@
 package app.lookback.query.live;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
-import app.lookback.contract.PostEvent;
-import app.lookback.contract.PostEvent.PostCreated;
-import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostId;
 import app.lookback.query.draft.Drafts;
 import app.lookback.query.history.Replay;
+import app.lookback.query.library.Library;
+import app.lookback.query.library.Members;
 import app.lookback.query.platform.Log;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,14 @@ class StoredManuscripts implements Manuscripts {
 
     private final Drafts drafts;
     private final Log log;
+    private final Library library;
+    private final Members members;
 
-    StoredManuscripts(Drafts drafts, Log log) {
+    StoredManuscripts(Drafts drafts, Log log, Library library, Members members) {
         this.drafts = drafts;
         this.log = log;
+        this.library = library;
+        this.members = members;
     }
 
     @Override
@@ -44,17 +47,8 @@ class StoredManuscripts implements Manuscripts {
     }
 
     @Override
-    public String path(PostId post) {
-        return log.post(post, 0)
-                .flatMap(StoredManuscripts::pathIn)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-    }
-
-    private static Stream<String> pathIn(PostEvent event) {
-        if (event instanceof PostCreated created) {
-            return Stream.of(created.path());
-        }
-        return event instanceof PostMoved moved ? Stream.of(moved.path()) : Stream.empty();
+    public Standing standing(PostId post) {
+        var shelved = library.asOf(post, Long.MAX_VALUE);
+        return new Standing(shelved.events(), shelved.path(), shelved.withdrawn(), members.of(shelved));
     }
 }

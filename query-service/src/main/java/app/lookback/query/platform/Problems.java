@@ -25,6 +25,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> deleted(Deleted gone) {
+        return answer(HttpStatus.GONE, "deleted", String.valueOf(gone.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> beingRebuilt(BeingRebuilt building) {
         var answer = answer(HttpStatus.SERVICE_UNAVAILABLE, "being-rebuilt", String.valueOf(building.getMessage()));
         return ResponseEntity.status(answer.getStatusCode())

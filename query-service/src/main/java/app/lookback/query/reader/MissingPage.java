@@ -27,7 +27,7 @@ class MissingPage {
     private static final Template MISSING = Template.beside(MissingPage.class, "missing.mustache");
     private static final Template REBUILT = Template.beside(MissingPage.class, "rebuilt.mustache");
 
-    private static final Template WITHDRAWN = Template.beside(MissingPage.class, "withdrawn.mustache");
+    private static final Template GONE = Template.beside(MissingPage.class, "gone.mustache");
 
     @Bean
     SimpleUrlHandlerMapping queryMissing() {
@@ -46,10 +46,18 @@ class MissingPage {
 
     /** Its authors took it back; they may publish it again. */
     static ResponseEntity<byte[]> withdrawn() {
+        return gone("withdrawn", "It was here, and its authors have taken it back. They may publish it again.");
+    }
+
+    static ResponseEntity<byte[]> deleted() {
+        return gone("deleted", "It was here, and is not any more.");
+    }
+
+    private static ResponseEntity<byte[]> gone(String how, String sentence) {
         return ResponseEntity.status(HttpStatus.GONE)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(WITHDRAWN.fill(Map.of()).getBytes(StandardCharsets.UTF_8));
+                .body(GONE.fill(Map.of("how", how, "sentence", sentence)).getBytes(StandardCharsets.UTF_8));
     }
 
     static ResponseEntity<byte[]> at(String path) {

@@ -41,16 +41,19 @@ class ReaderRoute {
 
     @GetMapping("/posts/{slug}/")
     ResponseEntity<byte[]> newest(@PathVariable String slug, HttpServletRequest request) {
-        return editions.withdrawn(path(slug))
-                ? MissingPage.withdrawn()
-                : orMissing(editions.newestPage(path(slug)), ASK_AGAIN, request);
+        return gone(slug).orElseGet(() -> orMissing(editions.newestPage(path(slug)), ASK_AGAIN, request));
     }
 
     @GetMapping("/posts/{slug}/editions/{number:[1-9][0-9]{0,8}}/")
     ResponseEntity<byte[]> numbered(@PathVariable String slug, @PathVariable int number, HttpServletRequest request) {
-        return editions.withdrawn(path(slug))
-                ? MissingPage.withdrawn()
-                : orMissing(editions.page(path(slug), number), FOR_EVER, request);
+        return gone(slug).orElseGet(() -> orMissing(editions.page(path(slug), number), FOR_EVER, request));
+    }
+
+    private Optional<ResponseEntity<byte[]>> gone(String slug) {
+        if (editions.deleted(path(slug))) {
+            return Optional.of(MissingPage.deleted());
+        }
+        return editions.withdrawn(path(slug)) ? Optional.of(MissingPage.withdrawn()) : Optional.empty();
     }
 
     @GetMapping({"/posts/{slug}", "/posts/{slug}/editions/{number:[1-9][0-9]{0,8}}"})

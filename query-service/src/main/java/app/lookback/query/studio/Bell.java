@@ -64,7 +64,7 @@ class Bell {
             var due = due();
             due.addAll(comingsAndGoings());
             if (!due.isEmpty()) {
-                listeners.ring(authorsOf(due));
+                listeners.ring(peopleOf(due));
             }
         } catch (RuntimeException unreachable) {
             log.warn("Open libraries are told later: {}", unreachable.toString());
@@ -96,9 +96,9 @@ class Bell {
         return posts;
     }
 
-    private Set<PersonId> authorsOf(Collection<PostId> posts) {
+    private Set<PersonId> peopleOf(Collection<PostId> posts) {
         return library.find(posts).stream()
-                .flatMap(post -> post.authors().stream())
+                .flatMap(post -> post.people().stream())
                 .collect(toSet());
     }
 }

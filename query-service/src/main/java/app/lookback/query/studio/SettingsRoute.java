@@ -1,18 +1,17 @@
 package app.lookback.query.studio;
 
-import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
 import app.lookback.query.library.Library;
+import app.lookback.query.library.Member;
+import app.lookback.query.library.Members;
 import app.lookback.query.library.Membership;
-import app.lookback.query.library.Shelved;
-import app.lookback.query.people.People;
 import app.lookback.query.platform.NotFound;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,19 +25,17 @@ class SettingsRoute {
 
     private final Membership membership;
     private final Library library;
-    private final People people;
+    private final Members members;
     private final JdbcClient invitations;
 
-    SettingsRoute(Membership membership, Library library, People people, JdbcClient invitations) {
+    SettingsRoute(Membership membership, Library library, Members members, JdbcClient invitations) {
         this.membership = membership;
         this.library = library;
-        this.people = people;
+        this.members = members;
         this.invitations = invitations;
     }
 
-    record Member(PersonId id, String name, Role role) {}
-
-    record Invitation(String id, String by, Instant expires) {}
+    record Invitation(String id, String by, Role role, Instant expires) {}
 
     record Settings(String path, boolean withdrawn, List<Member> people, List<Invitation> invitations) {}
 
@@ -47,21 +44,13 @@ class SettingsRoute {
         var post = membership.enter(name, who);
         var shelved = library.find(post)
                 .orElseThrow(() -> new NotFound("There is no such post, or you have not been let into it."));
-        return new Settings(shelved.path(), shelved.withdrawn(), members(shelved), invitations(post));
-    }
-
-    private List<Member> members(Shelved post) {
-        var owners = Set.copyOf(post.owners());
-        return people.named(post.authors()).stream()
-                .map(person ->
-                        new Member(person.id(), person.name(), owners.contains(person.id()) ? Role.OWNER : Role.AUTHOR))
-                .toList();
+        return new Settings(shelved.path(), shelved.withdrawn(), members.of(shelved), invitations(post));
     }
 
     private List<Invitation> invitations(PostId post) {
         return invitations
                 .sql("""
-                        SELECT token_hash, name, expires_at FROM invitation JOIN account ON account.id = invitation.by
+                        SELECT token_hash, name, role, expires_at FROM invitation JOIN account ON account.id = invitation.by
                         WHERE post = :post AND used_at IS NULL AND expires_at > now()
                         ORDER BY expires_at DESC LIMIT :most""")
                 .param("post", post.value())
@@ -69,6 +58,7 @@ class SettingsRoute {
                 .query((row, number) -> new Invitation(
                         row.getString("token_hash"),
                         row.getString("name"),
+                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

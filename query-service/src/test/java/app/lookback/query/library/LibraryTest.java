@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lookback.contract.PersonId;
+import app.lookback.contract.Role;
 import app.lookback.query.platform.BeingRebuilt;
+import app.lookback.query.platform.Deleted;
 import app.lookback.query.platform.NotFound;
 import app.lookback.query.platform.Readiness;
 import app.lookback.query.platform.Stores;
@@ -69,6 +71,41 @@ class LibraryTest {
         project(written.published(ADA).events(), library);
         assertThat(library.find(written.post))
                 .hasValueSatisfying(post -> assertThat(post.withdrawn()).isFalse());
+    }
+
+    @Test
+    void a_deleted_post_is_in_nobodys_library_until_it_is_restored() {
+        Principal ben = BEN::value;
+        project(written.deleted(ADA).events(), library);
+        assertThat(library.of(ADA)).isEmpty();
+        assertThat(library.of(BEN)).isEmpty();
+        assertThat(library.deleted(10)).extracting(Shelved::post).containsExactly(written.post);
+        assertThat(membership.mayRead(written.post, BEN)).isFalse();
+        assertThatThrownBy(() -> membership.enter(written.post.value(), ben)).isInstanceOf(Deleted.class);
+
+        project(written.restored(BEN).events(), library);
+        assertThat(library.of(ADA)).hasSize(1);
+        assertThat(library.deleted(10)).isEmpty();
+        assertThat(membership.enter(written.post.value(), ben)).isEqualTo(written.post);
+    }
+
+    @Test
+    void a_reviewer_finds_the_post_and_is_none_of_its_authors() {
+        var cleo = PersonId.random();
+        project(written.reviewedBy(cleo, BEN).events(), library);
+        assertThat(library.of(cleo)).hasSize(1);
+        assertThat(membership.mayRead(written.post, cleo)).isTrue();
+        assertThat(library.find(written.post)).hasValueSatisfying(post -> {
+            assertThat(post.authors()).containsExactly(ADA, BEN);
+            assertThat(post.people()).containsExactly(ADA, BEN, cleo);
+            assertThat(post.role(cleo)).isEqualTo(Role.REVIEWER);
+        });
+
+        project(written.owns(cleo, ADA).events(), library);
+        assertThat(library.find(written.post)).hasValueSatisfying(post -> {
+            assertThat(post.owners()).containsExactly(ADA, cleo);
+            assertThat(post.reviewers()).isEmpty();
+        });
     }
 
     @Test

@@ -6,7 +6,9 @@ import static app.lookback.query.live.House.LEFT_EDITOR;
 import static app.lookback.query.live.House.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lookback.contract.PostEvent.AuthorAdmitted;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +70,19 @@ class ConnectionTest {
         assertThat(ada.closings).isEmpty();
 
         assertThat(house.connects(BEN).closings).containsExactly(Closing.NOT_LET_IN);
-        house.connections.admitted(POST, BEN);
+        house.connections.happened(new AuthorAdmitted(POST, BEN, ADA, Instant.EPOCH));
+        assertThat(house.connects(BEN).closings).isEmpty();
+    }
+
+    @Test
+    void a_deleted_post_is_closed_to_all_until_it_is_restored() {
+        var ben = house.enters(BEN, LEFT_EDITOR);
+        house.connections.deleted(POST, true);
+        assertThat(ben.closings).containsExactly(Closing.DELETED);
+        assertThat(ada.closings).containsExactly(Closing.DELETED);
+
+        assertThat(house.connects(BEN).closings).containsExactly(Closing.DELETED);
+        house.connections.deleted(POST, false);
         assertThat(house.connects(BEN).closings).isEmpty();
     }
 

@@ -3,6 +3,8 @@ package app.lookback.query.live;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Role;
+import app.lookback.query.library.Member;
 import app.lookback.text.ChangeSet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,8 +57,8 @@ final class Stored implements Manuscripts {
     }
 
     @Override
-    public String path(PostId asked) {
-        return "/posts/look-back/";
+    public Standing standing(PostId asked) {
+        return new Standing(1, "/posts/look-back/", false, List.of(new Member(AUTHOR, "Ada", Role.OWNER)));
     }
 
     private void reach() {

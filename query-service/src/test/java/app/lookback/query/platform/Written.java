@@ -10,8 +10,11 @@ import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.PostCreated;
+import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
@@ -83,6 +86,18 @@ public final class Written {
 
     public Written withdrawn(PersonId by) {
         return happened(new PostWithdrawn(post, by, now));
+    }
+
+    public Written deleted(PersonId by) {
+        return happened(new PostDeleted(post, by, now));
+    }
+
+    public Written restored(PersonId by) {
+        return happened(new PostRestored(post, by, now));
+    }
+
+    public Written reviewedBy(PersonId reviewer, PersonId by) {
+        return happened(new ReviewerAdmitted(post, reviewer, by, now));
     }
 
     public Written owns(PersonId person, PersonId by) {
