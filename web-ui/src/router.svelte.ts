@@ -5,6 +5,7 @@ export type Screen =
   | { name: 'invitation'; token: string }
   | { name: 'writing'; post: string }
   | { name: 'history'; post: string; revision: number | null }
+  | { name: 'deleted' }
   | { name: 'lost' }
 
 const root = '/studio'
@@ -12,6 +13,7 @@ const root = '/studio'
 export const addresses = {
   library: `${root}/`,
   signIn: `${root}/sign-in`,
+  deleted: `${root}/deleted`,
   post: (post: string) => `${root}/posts/${encodeURIComponent(post)}`,
   history: (post: string) => `${root}/posts/${encodeURIComponent(post)}/history`,
   revision: (post: string, n: number) => `${root}/posts/${encodeURIComponent(post)}/revisions/${n}`,
@@ -33,7 +35,7 @@ export function screenAt(path: string, fragment: string): Screen {
 
 function simple(first: string, fragment: string): Screen {
   if (first === 'setup' || first === 'invitation') return { name: first, token: fragment.replace(/^#/, '') }
-  return first === 'sign-in' ? { name: first } : { name: 'lost' }
+  return first === 'sign-in' || first === 'deleted' ? { name: first } : { name: 'lost' }
 }
 
 class Router {

@@ -262,6 +262,24 @@ describe('a refused edit', () => {
     expect(first.status).toEqual({ kind: 'saved', revision: 1 })
   })
 
+  test('because_it_was_deleted_is_said_to_be_deleted', async () => {
+    const { world, first } = two()
+    first.types('text')
+    await world.settles()
+    first.network.dropsLines(4410)
+    expect(first.status).toMatchObject({ kind: 'refused', code: 'deleted', text: 'text', edits: 0 })
+  })
+
+  test('because_it_was_deleted_meanwhile_is_said_to_be_deleted_too', async () => {
+    const { world, first } = two()
+    first.types('text')
+    await world.settles()
+    world.server.viewTrouble = { status: 410, code: 'deleted', detail: 'It was deleted.' }
+    first.network.dropsLines()
+    await world.pass(10_000)
+    expect(first.status).toMatchObject({ kind: 'refused', code: 'deleted', text: 'text' })
+  })
+
   test('because_one_is_no_longer_let_in_keeps_the_text_on_the_screen', async () => {
     const { world, first } = two()
     first.types('text')

@@ -1,17 +1,19 @@
-import { Transaction } from '@codemirror/state'
+import { Compartment, Transaction } from '@codemirror/state'
 import { EditorView, type ViewUpdate } from '@codemirror/view'
 import * as api from '../api'
 import { sentenceOf } from '../api'
 import { notices } from '../elements/notices.svelte'
 import { Pen } from '../editing/pen.svelte'
 import { browserPorts, openLive } from '../live'
-import type { KeptText, LiveSession, Preview, Status } from '../live/types'
-import type { Account, Block, Draft, Edition } from '../wire'
+import type { KeptText, LiveSession, Preview, Standing, Status } from '../live/types'
+import type { Account, Block, Draft, Edition, Member, Role } from '../wire'
+import { accessOf } from './access'
 import { caretsField, setCarets } from './carets'
 import { openEditor } from './editor'
 import { Hues } from './hues'
 import { insertImages } from './images'
 import { layout } from './layout.svelte'
+import { newsOf } from './news'
 import { outlineOf, type Heading } from './outline'
 import { Others } from './others.svelte'
 import { setStarts, startsField } from './starts'
@@ -26,6 +28,10 @@ export class Desk {
   /** Null until the page has come. */
   blocks: readonly Block[] | null = $state.raw(null)
   editions: readonly Edition[] = $state.raw([])
+  people: readonly Member[] = $state.raw([])
+  withdrawn = $state(false)
+  /** Whether this person leaves the post, or deletes it, and need not be told that it is closed. */
+  leaving = $state(false)
   kept: readonly KeptText[] = $state.raw([])
   saved = $state(0)
   /** The position where this author writes. */
@@ -39,6 +45,7 @@ export class Desk {
   /** There while the screen is. */
   sync: Sync | undefined
   readonly #me: Account
+  readonly #access = new Compartment()
   readonly #live: LiveSession
   #view: EditorView | undefined
   #reading: ReturnType<typeof setTimeout> | undefined
@@ -51,6 +58,8 @@ export class Desk {
     this.title = draft.title
     this.path = draft.path
     this.editions = draft.editions
+    this.people = draft.people
+    this.withdrawn = draft.withdrawn
     this.saved = draft.revision
     this.#me = me
     this.others = new Others(me, new Hues(draft.authors.map(({ id }) => id)), {
@@ -60,6 +69,14 @@ export class Desk {
       connected: () => !this.isAway,
     })
     this.#live = this.#openLive()
+  }
+
+  get role(): Role {
+    return this.people.find(({ id }) => id === this.#me.id)?.role ?? 'reviewer'
+  }
+
+  get mayWrite() {
+    return this.role !== 'reviewer'
   }
 
   get isCutOff() {
@@ -74,7 +91,8 @@ export class Desk {
     const upload = (image: File) => this.upload(image)
     const updated = (update: ViewUpdate) => this.#updated(update)
     const { source } = this.draft
-    const view = openEditor({ parent, source, live: this.#live.extension, upload, hand: this.pen.extension, updated })
+    const hand = [this.#access.of(accessOf(this.mayWrite)), this.pen.extension]
+    const view = openEditor({ parent, source, live: this.#live.extension, upload, hand, updated })
     this.#view = view
     void this.pen.take(view)
     this.#read(view)
@@ -171,6 +189,7 @@ export class Desk {
       onPresence: (present) => this.others.meet(present),
       onPreview: (preview) => this.#rendered(preview),
       onEdition: (edition) => this.#published(edition),
+      onStanding: (standing) => this.#stands(standing),
       onKept: (texts) => (this.kept = texts),
     })
   }
@@ -201,9 +220,21 @@ export class Desk {
 
   #published({ edition, revision, path, by }: { edition: number; revision: number; path: string; by: string }) {
     this.path = path
+    this.withdrawn = false
     if (this.editions.some((known) => known.edition === edition)) return
     this.editions = [...this.editions, { edition, revision, at: new Date().toISOString() }]
     if (by !== this.#me.id) notices.tell(`Edition ${edition} was published.`)
+  }
+
+  #stands(standing: Standing) {
+    const wrote = this.mayWrite
+    const before = this.people
+    this.path = standing.path
+    this.withdrawn = standing.withdrawn
+    this.people = standing.people
+    if (this.mayWrite !== wrote) this.#view?.dispatch({ effects: this.#access.reconfigure(accessOf(this.mayWrite)) })
+    const news = newsOf(standing, this.#me.id, before)
+    if (news) notices.tell(news)
   }
 
   #updated({ docChanged, focusChanged, geometryChanged, transactions, state, view }: ViewUpdate) {

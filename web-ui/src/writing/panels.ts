@@ -2,15 +2,15 @@ import ListTree from '@lucide/svelte/icons/list-tree'
 import SettingsIcon from '@lucide/svelte/icons/settings'
 import Users from '@lucide/svelte/icons/users'
 import type { Component } from 'svelte'
+import PeoplePanel from '../people/PeoplePanel.svelte'
 import Settings from '../settings/Settings.svelte'
 import type { Desk } from './desk.svelte'
 import Outline from './Outline.svelte'
-import PeoplePanel from './PeoplePanel.svelte'
 
 export interface Panel {
   name: string
   icon: typeof Users
-  content: Component<{ desk: Desk; share: () => void }>
+  content: Component<{ desk: Desk }>
 }
 
 /** What can be opened beside the text, in the order of the rail. */
