@@ -85,8 +85,20 @@ final class Author {
         presses("Share");
         presses("Create invitation link");
         var link = page.getByLabel("Invitation link").inputValue();
-        presses("Close");
+        presses("Close People");
         return link;
+    }
+
+    /** Goes there by the keyboard alone. */
+    void tabsTo(Locator target) {
+        for (int n = 0; n < 100 && !isFocused(target); n++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(target).isFocused();
+    }
+
+    private static boolean isFocused(Locator target) {
+        return (Boolean) target.evaluate("(one) => one === document.activeElement");
     }
 
     Locator whoIsHere() {

@@ -95,8 +95,8 @@ class ScreensTest {
         ada.seesInThePreview("失われた四十五年");
         post = ada.page.url();
         ada.presses("Share");
-        sees(ada, "share", "Write it together");
-        ada.presses("Close");
+        sees(ada, "people", "Invite someone");
+        ada.presses("Close People");
         var link = ada.invites();
         ben.page.navigate(link);
         sees(ben, "invitation", TITLE);

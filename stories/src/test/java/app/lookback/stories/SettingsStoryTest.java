@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a post says of itself, who writes it and whether readers find it, by two people, one of them on a phone. */
+/** What a post says of itself, who was let into it and whether anyone finds it, by two people, one of them on a phone. */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class SettingsStoryTest {
@@ -33,15 +34,17 @@ class SettingsStoryTest {
     private Author ben;
 
     @BeforeAll
-    void two_people_have_a_post_open(@TempDir Path data) throws IOException {
+    void two_people_have_a_post_open(@TempDir Path data, @TempDir Path files) throws IOException {
         lookback = Launched.start(data);
         chromium = Chromium.open();
         ada = new Author("Ada", chromium.newPage(true));
-        ben = new Author("Ben", chromium.newPage(true));
-        ben.page.setViewportSize(390, 844);
+        ben = new Author("Ben", chromium.newPhone());
         ada.comesInBy(lookback.setupLink());
         assertThat(ada.button("Import")).isVisible();
-        ada.drops(SAMPLE);
+        ada.drops(
+                SAMPLE,
+                Files.writeString(
+                        files.resolve("rain.md"), "+++\ntitle = \"Rain\"\ntags = [\"weather\", \"water\"]\n+++\n"));
         ada.opens(TITLE);
         ben.comesInBy(ada.invites());
         ben.sees("as weather is.");
@@ -60,8 +63,8 @@ class SettingsStoryTest {
     @Test
     @Order(1)
     void the_form_changes_the_text_and_follows_it() {
-        settings(ada).click();
-        settings(ben).click();
+        tab(ada, "Settings").click();
+        tab(ben, "Settings").tap();
         assertThat(field(ada, "Title")).hasValue(TITLE);
 
         field(ada, "Title").fill("A Page of Rain");
@@ -78,40 +81,150 @@ class SettingsStoryTest {
 
     @Test
     @Order(2)
-    void whose_access_is_taken_back_learns_it_at_once_and_keeps_the_text() {
-        ada.button("Take back Ben’s access").click();
-        ada.presses("Take access back");
+    void a_tag_that_is_in_use_is_offered_and_chosen_by_the_keyboard() {
+        field(ada, "Tags").pressSequentially("wa");
+        assertThat(option(ada, "water")).isVisible();
+        field(ada, "Tags").fill("wea");
+        assertThat(option(ada, "weather")).isVisible();
+        Screens.everyoneCanUse(ada.page, "tags");
+        field(ada, "Tags").press("ArrowDown");
+        assertThat(option(ada, "weather")).hasAttribute("aria-selected", "true");
+        field(ada, "Tags").press("Enter");
 
-        assertThat(ben.page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName("This post is closed to you")))
-                .isVisible();
-        assertThat(ada.button("Take back Ben’s access")).hasCount(0);
+        assertThat(ada.button("Remove the tag weather")).isVisible();
+        assertThat(field(ada, "Tags")).hasValue("");
+        assertThat(ada.source()).containsText("\"weather\"");
     }
 
     @Test
     @Order(3)
-    void a_withdrawn_post_is_gone_for_readers() {
+    void a_role_changes_what_one_may_do_at_once() {
+        tab(ada, "People").click();
+        becomes("reviewer");
+        assertThat(ben.page.getByText("You are a reviewer of this post now")).isVisible();
+        assertThat(ben.button("Publish")).hasCount(0);
+        assertThat(ben.page.getByText("You review this post")).isVisible();
+        assertThat(ben.source()).hasAttribute("contenteditable", "false");
+        Screens.everyoneCanUse(ben.page, "reviewing");
+        Screens.look(ada.page, "people");
+        Screens.everyoneCanUse(ada.page, "people");
+        ada.goesBehind("as weather is.");
+        ada.types(" Read along.");
+        ben.sees("as weather is. Read along.");
+
+        becomes("author");
+        assertThat(ben.page.getByText("You are an author of this post now")).isVisible();
+        assertThat(ben.button("Publish")).isVisible();
+        ben.goesBehind("as weather is. Read along.");
+        ben.types(" Written along.");
+        ada.sees("Read along. Written along.");
+    }
+
+    private void becomes(String role) {
+        ada.page.getByLabel("Ben’s role").selectOption(role);
+        ada.presses("Make " + role);
+        assertThat(ada.page.getByLabel("Ben’s role")).hasValue(role);
+    }
+
+    @Test
+    @Order(4)
+    void whose_access_is_taken_back_learns_it_at_once_and_keeps_the_text() {
+        ada.button("Take back Ben’s access").click();
+        ada.presses("Take access back");
+
+        assertThat(dialog(ben, "This post is closed to you")).isVisible();
+        assertThat(ada.button("Take back Ben’s access")).hasCount(0);
+        ben.page.navigate(ada.invites());
+        ben.presses("Accept and open the post");
+        ben.sees("Read along. Written along.");
+    }
+
+    @Test
+    @Order(5)
+    void a_withdrawn_post_is_gone_for_readers_and_its_authors_see_it_at_once() {
         ada.publishes(1);
         var reader = chromium.newPage(false);
-        var address = lookback.site() + "/posts/a-page-of-madness/";
+        tab(ada, "Settings").click();
         ada.presses("Withdraw…");
         ada.presses("Withdraw");
 
         assertThat(ada.page.getByText("Publish to bring it back.")).isVisible();
-        soonReads(reader, address, "This post was withdrawn");
+        assertThat(ben.page.getByText("Ada withdrew this post.")).isVisible();
+        assertThat(state(ben)).hasText("Withdrawn");
+        soonReads(reader, "This post was withdrawn");
         ada.publishes(2);
-        soonReads(reader, address, "A Page of Rain");
+        assertThat(state(ben)).hasText("Edition 2");
+        soonReads(reader, "A Page of Rain");
+    }
+
+    @Test
+    @Order(6)
+    void a_post_is_deleted_for_all_and_restored_by_the_keyboard_alone() {
+        var reader = chromium.newPage(false);
+        tab(ada, "Settings").focus();
+        ada.tabsTo(ada.button("Delete…"));
+        ada.page.keyboard().press("Enter");
+        assertThat(dialog(ada, "Delete this post?")).containsText("an administrator can restore it");
+        Screens.everyoneCanUse(ada.page, "deletion");
+        ada.tabsTo(ada.button("Delete the post"));
+        ada.page.keyboard().press("Enter");
+
+        assertThat(dialog(ben, "This post was deleted")).isVisible();
+        ben.button("Discard it").tap();
+        assertThat(ben.page.getByRole(AriaRole.HEADING)).hasText("This post was deleted");
+        soonReads(reader, "This post was deleted");
+        assertThat(ada.link("Rain")).isVisible();
+        assertThat(ada.link("A Page of Rain")).hasCount(0);
+
+        ada.tabsTo(ada.link("Deleted posts"));
+        ada.page.keyboard().press("Enter");
+        var restore = ada.button("Restore A Page of Rain");
+        assertThat(restore).isVisible();
+        Screens.look(ada.page, "deleted");
+        Screens.everyoneCanUse(ada.page, "deleted");
+        ada.tabsTo(restore);
+        ada.page.keyboard().press("Enter");
+
+        assertThat(ada.page.getByText("Nothing is deleted.")).isVisible();
+        ben.sees("Read along. Written along.");
+        soonReads(reader, "A Page of Rain");
+    }
+
+    @Test
+    @Order(7)
+    void on_a_phone_one_leaves_by_touch() {
+        tab(ben, "People").tap();
+        Screens.everyoneCanUse(ben.page, "people-phone");
+        ben.button("Leave…").tap();
+        ben.button("Leave").tap();
+
+        assertThat(ben.page.getByText("Nothing is written here yet")).isVisible();
+    }
+
+    private static Locator dialog(Author author, String name) {
+        return author.page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName(name));
+    }
+
+    private static Locator option(Author author, String tag) {
+        return author.page.getByRole(
+                AriaRole.OPTION, new GetByRoleOptions().setName(tag).setExact(true));
+    }
+
+    /** How the post stands, below its title. */
+    private static Locator state(Author author) {
+        return author.page.locator("header h1 + p").first();
     }
 
     /** Readers' pages follow the log a moment later. */
-    private static void soonReads(Page reader, String address, String heading) {
+    private void soonReads(Page reader, String heading) {
         reader.waitForCondition(() -> {
-            reader.navigate(address);
+            reader.navigate(lookback.site() + "/posts/a-page-of-madness/");
             return heading.equals(reader.locator("h1").textContent());
         });
     }
 
-    private static Locator settings(Author author) {
-        return author.page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Settings"));
+    private static Locator tab(Author author, String name) {
+        return author.page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName(name));
     }
 
     private static Locator field(Author author, String label) {
