@@ -37,7 +37,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** A post besides its source: its path, its people, its images and its editions. */
 @Aggregate(snapshotTriggerDefinition = Aggregates.SNAPSHOTS)
@@ -49,7 +48,7 @@ class Post {
     private PostId id;
 
     private String path;
-    private Map<String, Role> people = new HashMap<>();
+    private Members members = new Members();
     private Map<String, String> pathsOfImages = new HashMap<>();
     private int editions;
     private long newestEdition;
@@ -78,7 +77,7 @@ class Post {
     @CommandHandler
     void admit(AdmitAuthor admit) {
         requireAuthor(admit.by());
-        if (!writes(admit.author())) {
+        if (!members.write(admit.author())) {
             apply(new AuthorAdmitted(id, admit.author(), admit.by(), admit.at()));
         }
     }
@@ -86,7 +85,7 @@ class Post {
     @CommandHandler
     void admit(AdmitReviewer admit) {
         requireAuthor(admit.by());
-        if (role(admit.reviewer()) == null) {
+        if (members.role(admit.reviewer()) == null) {
             apply(new ReviewerAdmitted(id, admit.reviewer(), admit.by(), admit.at()));
         }
     }
@@ -94,14 +93,14 @@ class Post {
     @CommandHandler
     void change(ChangeRole change) {
         requireOwner(change.by());
-        var before = role(change.person());
+        var before = members.role(change.person());
         if (before == null) {
             throw new PostRefusal.NotAnAuthor();
         }
         if (before == change.role()) {
             return;
         }
-        requireAnotherOwner(change.person());
+        members.requireAnotherOwner(change.person());
         apply(new RoleChanged(id, change.person(), change.role(), change.by(), change.at()));
     }
 
@@ -111,8 +110,8 @@ class Post {
         if (!take.by().equals(take.person())) {
             requireOwner(take.by());
         }
-        requireAnotherOwner(take.person());
-        if (role(take.person()) != null) {
+        members.requireAnotherOwner(take.person());
+        if (members.role(take.person()) != null) {
             apply(new AccessTakenBack(id, take.person(), take.by(), take.at()));
         }
     }
@@ -163,16 +162,8 @@ class Post {
         return new Published(editions, path);
     }
 
-    private @Nullable Role role(PersonId person) {
-        return people.get(person.value());
-    }
-
-    private boolean writes(PersonId person) {
-        return role(person) == Role.AUTHOR || role(person) == Role.OWNER;
-    }
-
     private void requireMember(PersonId person) {
-        if (role(person) == null) {
+        if (members.role(person) == null) {
             throw new UnknownPost();
         }
         if (deleted) {
@@ -182,23 +173,15 @@ class Post {
 
     private void requireAuthor(PersonId person) {
         requireMember(person);
-        if (!writes(person)) {
+        if (!members.write(person)) {
             throw new ReadOnly();
         }
     }
 
     private void requireOwner(PersonId person) {
         requireMember(person);
-        if (role(person) != Role.OWNER) {
+        if (members.role(person) != Role.OWNER) {
             throw new PostRefusal.OwnersOnly();
-        }
-    }
-
-    private void requireAnotherOwner(PersonId person) {
-        long owners =
-                people.values().stream().filter(role -> role == Role.OWNER).count();
-        if (owners == 1 && role(person) == Role.OWNER) {
-            throw new PostRefusal.LastOwner();
         }
     }
 
@@ -206,7 +189,7 @@ class Post {
     void on(PostCreated created) {
         id = created.post();
         path = created.path();
-        people.put(created.author().value(), Role.OWNER);
+        members.put(created.author(), Role.OWNER);
     }
 
     @EventSourcingHandler
@@ -216,22 +199,22 @@ class Post {
 
     @EventSourcingHandler
     void on(AuthorAdmitted admitted) {
-        people.put(admitted.author().value(), Role.AUTHOR);
+        members.put(admitted.author(), Role.AUTHOR);
     }
 
     @EventSourcingHandler
     void on(ReviewerAdmitted admitted) {
-        people.put(admitted.reviewer().value(), Role.REVIEWER);
+        members.put(admitted.reviewer(), Role.REVIEWER);
     }
 
     @EventSourcingHandler
     void on(RoleChanged changed) {
-        people.put(changed.person().value(), changed.role());
+        members.put(changed.person(), changed.role());
     }
 
     @EventSourcingHandler
     void on(AccessTakenBack taken) {
-        people.remove(taken.person().value());
+        members.remove(taken.person());
     }
 
     @EventSourcingHandler

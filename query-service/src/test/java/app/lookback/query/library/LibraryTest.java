@@ -90,6 +90,20 @@ class LibraryTest {
     }
 
     @Test
+    void a_view_that_is_late_lets_nobody_into_a_deleted_post() {
+        project(written.events(), library);
+        written.takeEvents();
+
+        written.deleted(ADA).takeEvents().forEach(membership::happened);
+        assertThat(membership.mayRead(written.post, BEN)).isFalse();
+        assertThatThrownBy(() -> membership.enter(written.post.value(), BEN::value))
+                .isInstanceOf(Deleted.class);
+
+        written.restored(ADA).takeEvents().forEach(membership::happened);
+        assertThat(membership.mayRead(written.post, BEN)).isTrue();
+    }
+
+    @Test
     void a_reviewer_finds_the_post_and_is_none_of_its_authors() {
         var cleo = PersonId.random();
         project(written.reviewedBy(cleo, BEN).events(), library);

@@ -166,6 +166,35 @@ class LiveTest {
     }
 
     @Test
+    void how_the_post_stands_is_told_at_the_door_and_whenever_it_changes() {
+        var watching = enters(signedIn(ada));
+        await().until(() -> watching.heard("standing").count() == 1);
+        service.happens(written.owns(ben, ada).published(ada).withdrawn(ben));
+
+        await().until(() -> watching.heard("standing").count() == 3);
+        var told = watching.heard("standing").toList();
+        assertThat(told)
+                .extracting(one -> one.path("happened").asString(""))
+                .containsExactly("", "role-changed", "withdrawn");
+        assertThat(told).extracting(one -> one.path("withdrawn").asBoolean()).containsExactly(false, false, true);
+        assertThat(told.get(2).path("by").asString()).isEqualTo(ben.value());
+        assertThat(told.get(2).path("people").toString())
+                .contains("{\"id\":\"" + ben + "\",\"name\":\"Ben, live\",\"role\":\"owner\"}");
+    }
+
+    @Test
+    void a_deleted_post_is_closed_at_once_to_all_who_have_it_open_and_to_who_comes() {
+        var first = enters(signedIn(ada));
+        var second = enters(signedIn(ben));
+        service.happens(written.deleted(ada));
+
+        assertThat(first.closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4410);
+        assertThat(second.closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4410);
+        assertThat(refusal(signedIn(ben), own(), "lookback.v1")).isEqualTo(410);
+        assertThat(refusal(signedIn(outsider), own(), "lookback.v1")).isEqualTo(404);
+    }
+
+    @Test
     void nonsense_is_answered_and_does_no_harm() {
         var listening = new Listening(true);
         var socket = open(signedIn(ada), listening);
