@@ -3,6 +3,8 @@ package app.lookback.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.ImageRemoved;
+import app.lookback.contract.PostEvent.ImageScaled;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,18 +71,56 @@ class ImageTest {
 
     @Test
     void what_is_no_image_is_not_stored() {
-        var svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
         long before = node.eventsInAll();
-        assertThat(ada.postBytes("/api/posts/" + post + "/images?name=a.png", "image/png", svg)
-                        .expect(415)
-                        .field("code"))
-                .isEqualTo("unknown-image");
+        assertThat(refused(415, text("<html><svg/></html>"))).isEqualTo("unknown-image");
+        assertThat(refused(415, text("<!DOCTYPE svg><svg xmlns='http://www.w3.org/2000/svg'/>")))
+                .isEqualTo("unfit-drawing");
+        assertThat(refused(413, new byte[25_000_001])).isEqualTo("too-large");
         ada.post("/api/posts/" + post + "/images?name=a.png").expect(415);
-        assertThat(ada.postBytes("/api/posts/" + post + "/images?name=a.png", "image/png", new byte[25_000_001])
-                        .expect(413)
-                        .field("code"))
-                .isEqualTo("too-large");
         assertThat(node.eventsInAll()).isEqualTo(before);
+    }
+
+    private static String refused(int status, byte[] bytes) {
+        return ada.postBytes("/api/posts/" + post + "/images?name=a.png", "image/png", bytes)
+                .expect(status)
+                .field("code");
+    }
+
+    @Test
+    void a_drawing_is_kept_without_what_could_run() {
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='5'><script>alert(1)</script></svg>";
+        assertThat(kept(post, "plan.png", text(svg))).isEqualTo("/images/plan.svg");
+        var row = node.database()
+                .sql(
+                        "SELECT convert_from(bytes, 'UTF8') AS text, width, height FROM media WHERE media_type LIKE '%svg%'")
+                .query()
+                .singleRow();
+        assertThat(row.get("text").toString()).contains("<svg").doesNotContain("script");
+        assertThat(row).containsEntry("width", 9).containsEntry("height", 5);
+    }
+
+    @Test
+    void a_smaller_copy_belongs_to_an_image_of_the_same_post() throws IOException {
+        var original = kept(post, "large.png", drawn(77));
+        var copy = "/images?name=small.png&original=" + original;
+        assertThat(ada.postBytes("/api/posts/" + post + copy, "image/png", drawn(78))
+                        .expect(201)
+                        .field("path"))
+                .isEqualTo("/images/small.png");
+        assertThat(node.events(post)).last().isInstanceOfSatisfying(ImageScaled.class, scaled -> {
+            assertThat(scaled.path()).isEqualTo("/images/small.png");
+            assertThat(scaled.original()).isEqualTo("/images/large.png");
+        });
+        ada.postBytes("/api/posts/" + other + copy, "image/png", drawn(79)).expect(404);
+    }
+
+    @Test
+    void an_image_is_removed_by_an_author_of_its_post() throws IOException {
+        kept(post, "unused.png", drawn(80));
+        Browser.at(node).delete("/api/posts/" + post + "/images/unused.png").expect(401);
+        ada.delete("/api/posts/" + other + "/images/unused.png").expect(404);
+        ada.delete("/api/posts/" + post + "/images/unused.png").expect(204);
+        assertThat(node.events(post)).last().isInstanceOf(ImageRemoved.class);
     }
 
     @Test
@@ -106,6 +146,10 @@ class ImageTest {
         return ada.postBytes("/api/posts/" + toPost + "/images?name=" + name, "image/png", bytes)
                 .expect(201)
                 .field("path");
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] drawn(int seed) throws IOException {

@@ -29,6 +29,15 @@ public sealed interface PostEvent {
     record ImageAdded(PostId post, String path, String sha256, String mediaType, long size, PersonId by, Instant at)
             implements PostEvent {}
 
+    /** The image at {@code path} is a smaller copy of the one at {@code original}, which is kept as well. */
+    record ImageScaled(PostId post, String path, String original, PersonId by, Instant at) implements PostEvent {}
+
+    /**
+     * The image at {@code path} is no longer offered where nothing shows it. Its bytes stay, since revisions may show
+     * them; when it is added again it is offered again.
+     */
+    record ImageRemoved(PostId post, String path, PersonId by, Instant at) implements PostEvent {}
+
     /** Revision {@code revision} became edition {@code edition} (1, 2, 3 ...) of the post. */
     record EditionPublished(PostId post, int edition, long revision, PersonId by, Instant at) implements PostEvent {}
 

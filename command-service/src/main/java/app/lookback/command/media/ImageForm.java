@@ -5,11 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
-/** What an image's first bytes say it is, whatever its name says: PNG, JPEG, GIF or WebP, and its size in pixels. */
+/** What an image's first bytes say it is, whatever its name says: PNG, JPEG, GIF, WebP or AVIF, and its size in pixels. */
 record ImageForm(String mediaType, String extension, long width, long height) {
 
     private static final long MOST_PIXELS = 50_000_000;
+    private static final int LONGEST_BRANDS = 256;
+    private static final Set<String> AVIF = Set.of("avif", "avis");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
@@ -43,7 +46,22 @@ record ImageForm(String mediaType, String extension, long width, long height) {
         if (text(bytes, 0).equals("RIFF") && text(bytes, 8).equals("WEBP")) {
             return webp(little, text(bytes, 12));
         }
+        if (text(bytes, 4).equals("ftyp")) {
+            return ofBrands(bytes);
+        }
         throw new UnknownImage();
+    }
+
+    /** ISO/IEC 14496-12, 4.3: what a reader must understand, one of which is enough. */
+    private static ImageForm ofBrands(byte[] bytes) {
+        var file = ByteBuffer.wrap(bytes);
+        int end = Math.min(file.getInt(0), LONGEST_BRANDS);
+        for (int at = 8; at + 4 <= end; at += 4) {
+            if (AVIF.contains(text(bytes, at))) {
+                return AvifItems.form(file);
+            }
+        }
+        throw text(bytes, 8).startsWith("he") ? new HeicImage() : new UnknownImage();
     }
 
     /** The frame header (ITU T.81, B.2.2) is the first segment SOF0 to SOF15 that is not DHT, JPG or DAC. */
@@ -89,10 +107,21 @@ record ImageForm(String mediaType, String extension, long width, long height) {
         return bytes.getShort(at) & 0xffff;
     }
 
-    /** No image of a kind that every browser shows and that can hold no script. */
-    static final class UnknownImage extends Refusal {
+    /** No image of a kind that every browser shows. */
+    static class UnknownImage extends Refusal {
         UnknownImage() {
-            super(Kind.UNSUPPORTED, "unknown-image", "This is no PNG, JPEG, GIF or WebP image, or it is damaged.");
+            this("This is no PNG, JPEG, GIF, WebP, AVIF or SVG image, or it is damaged.");
+        }
+
+        UnknownImage(String sentence) {
+            super(Kind.UNSUPPORTED, "unknown-image", sentence);
+        }
+    }
+
+    /** What telephones keep photographs in, and few browsers show. */
+    static final class HeicImage extends UnknownImage {
+        HeicImage() {
+            super("This is a HEIC image, which most browsers cannot show. Save it as a JPEG and add that.");
         }
     }
 

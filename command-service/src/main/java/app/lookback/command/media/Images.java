@@ -5,11 +5,13 @@ import app.lookback.command.address.ClaimAddress;
 import app.lookback.command.address.Slug;
 import app.lookback.command.platform.Token;
 import app.lookback.command.post.AddImage;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Images {
 
-    private static final String FOLDER = "/images/";
+    static final String FOLDER = "/images/";
 
     private final JdbcClient database;
     private final Addresses addresses;
@@ -31,14 +33,21 @@ class Images {
 
     @CommandHandler
     String keep(KeepImage keep) {
-        var form = ImageForm.of(keep.bytes());
-        var sha256 = Token.sha256(keep.bytes());
-        var free = addresses.firstFree(pathsLike(keep.name(), form.extension()));
-        String path = commands.sendAndWait(
-                new AddImage(keep.post(), free, sha256, form.mediaType(), keep.bytes().length, keep.by(), keep.at()));
+        var image = CleanImage.of(keep.bytes());
+        var sha256 = Token.sha256(image.bytes());
+        var free = addresses.firstFree(pathsLike(keep.name(), image.form().extension()));
+        String path = commands.sendAndWait(new AddImage(
+                keep.post(),
+                free,
+                sha256,
+                image.form().mediaType(),
+                image.bytes().length,
+                keep.original(),
+                keep.by(),
+                keep.at()));
         if (path.equals(free)) {
             commands.<Object>sendAndWait(new ClaimAddress(path, keep.post(), keep.at()));
-            store(sha256, form.mediaType(), keep);
+            store(sha256, image, keep.at());
         }
         return path;
     }
@@ -50,17 +59,23 @@ class Images {
                 .map(number -> FOLDER + slug + number + "." + extension);
     }
 
-    private void store(String sha256, String mediaType, KeepImage keep) {
+    private void store(String sha256, CleanImage image, Instant at) {
         database.sql("""
-                        INSERT INTO media (sha256, media_type, size, bytes, created_at)
-                        VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING
+                        INSERT INTO media (sha256, media_type, size, bytes, created_at, width, height)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING
                         """)
                 .params(
                         sha256,
-                        mediaType,
-                        keep.bytes().length,
-                        keep.bytes(),
-                        keep.at().atOffset(ZoneOffset.UTC))
+                        image.form().mediaType(),
+                        image.bytes().length,
+                        image.bytes(),
+                        at.atOffset(ZoneOffset.UTC),
+                        pixels(image.form().width()),
+                        pixels(image.form().height()))
                 .update();
+    }
+
+    private static @Nullable Long pixels(long number) {
+        return number == 0 ? null : Long.valueOf(number);
     }
 }

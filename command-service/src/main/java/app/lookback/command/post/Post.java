@@ -19,6 +19,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.ImageRemoved;
+import app.lookback.contract.PostEvent.ImageScaled;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
@@ -30,8 +32,6 @@ import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.util.HashMap;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -40,7 +40,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A post besides its source: its path, its people, its images and its editions. */
 @Aggregate(snapshotTriggerDefinition = Aggregates.SNAPSHOTS)
-@Revision("3")
+@Revision("4")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 class Post {
 
@@ -49,7 +49,7 @@ class Post {
 
     private String path;
     private Members members = new Members();
-    private Map<String, String> pathsOfImages = new HashMap<>();
+    private Album album = new Album();
     private int editions;
     private long newestEdition;
     private boolean withdrawn;
@@ -143,13 +143,28 @@ class Post {
     @CommandHandler
     String add(AddImage image) {
         requireAuthor(image.by());
-        var known = pathsOfImages.get(image.sha256());
-        if (known != null) {
-            return known;
+        if (!image.original().isEmpty()) {
+            album.requireImage(image.original());
         }
-        apply(new ImageAdded(
-                id, image.path(), image.sha256(), image.mediaType(), image.size(), image.by(), image.at()));
-        return image.path();
+        var known = album.pathOf(image.sha256());
+        return album.offers(known) ? known : addTo(known == null ? image.path() : known, image);
+    }
+
+    private String addTo(String at, AddImage image) {
+        apply(new ImageAdded(id, at, image.sha256(), image.mediaType(), image.size(), image.by(), image.at()));
+        if (!image.original().isEmpty()) {
+            apply(new ImageScaled(id, at, image.original(), image.by(), image.at()));
+        }
+        return at;
+    }
+
+    @CommandHandler
+    void remove(RemoveImage remove) {
+        requireAuthor(remove.by());
+        album.requireImage(remove.path());
+        if (album.offers(remove.path())) {
+            apply(new ImageRemoved(id, remove.path(), remove.by(), remove.at()));
+        }
     }
 
     @CommandHandler
@@ -219,7 +234,12 @@ class Post {
 
     @EventSourcingHandler
     void on(ImageAdded added) {
-        pathsOfImages.put(added.sha256(), added.path());
+        album.on(added);
+    }
+
+    @EventSourcingHandler
+    void on(ImageRemoved removed) {
+        album.on(removed);
     }
 
     @EventSourcingHandler

@@ -7,7 +7,10 @@ import app.lookback.contract.Role;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What a post can be asked by its own slice; others ask {@link AdmitAuthor}, {@link AdmitReviewer} and {@link AddImage}. */
+/**
+ * What a post can be asked by its own slice; others ask {@link AdmitAuthor}, {@link AdmitReviewer}, {@link AddImage} and
+ * {@link RemoveImage}.
+ */
 sealed interface PostCommand {
 
     record CreatePost(@TargetAggregateIdentifier PostId post, String path, PersonId author, FileForm form, Instant at)

@@ -68,6 +68,13 @@ abstract sealed class PostRefusal extends Refusal {
         }
     }
 
+    /** Another post's image, or none at all. */
+    static final class UnknownImage extends PostRefusal {
+        UnknownImage(String path) {
+            super(Kind.UNKNOWN, "unknown-post-image", "This post has no image at %s.".formatted(path));
+        }
+    }
+
     /** The revision is the newest edition already. */
     static final class RevisionPublished extends PostRefusal {
         RevisionPublished(long revision, int edition) {

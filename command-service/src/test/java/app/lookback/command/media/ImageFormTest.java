@@ -40,16 +40,7 @@ class ImageFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "text",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
-                "<html>",
-                "GIF8",
-                "RIFF....WEBP",
-                "BM......................................"
-            })
+    @ValueSource(strings = {"", "text", "<html>", "GIF8", "RIFF....WEBP", "BM......................................"})
     void anything_else_is_refused(String bytes) {
         assertThatThrownBy(() -> ImageForm.of(bytes.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(UnknownImage.class);

@@ -19,12 +19,15 @@ import app.lookback.command.post.PostRefusal.NotPublished;
 import app.lookback.command.post.PostRefusal.OwnersOnly;
 import app.lookback.command.post.PostRefusal.PathPublished;
 import app.lookback.command.post.PostRefusal.RevisionPublished;
+import app.lookback.command.post.PostRefusal.UnknownImage;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.ImageRemoved;
+import app.lookback.contract.PostEvent.ImageScaled;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
@@ -85,7 +88,7 @@ class PostTest {
         fixture.given(CREATED).when(new MovePost(POST, "/posts/b/", BEN, NOW)).expectException(UnknownPost.class);
         fixture.given(CREATED).when(new PublishEdition(POST, 1, BEN, NOW)).expectException(UnknownPost.class);
         fixture.given(CREATED)
-                .when(new AddImage(POST, "/images/x.png", "11aa", "image/png", 5, BEN, NOW))
+                .when(new AddImage(POST, "/images/x.png", "11aa", "image/png", 5, "", BEN, NOW))
                 .expectException(UnknownPost.class);
     }
 
@@ -263,7 +266,7 @@ class PostTest {
     @Test
     void an_image_is_added_where_there_is_room() {
         fixture.given(CREATED)
-                .when(new AddImage(POST, "/images/cover.png", "11aa", "image/png", 5, ADA, NOW))
+                .when(new AddImage(POST, "/images/cover.png", "11aa", "image/png", 5, "", ADA, NOW))
                 .expectEvents(COVER)
                 .expectResultMessagePayload("/images/cover.png");
     }
@@ -271,9 +274,47 @@ class PostTest {
     @Test
     void the_same_bytes_stay_where_they_are() {
         fixture.given(CREATED, COVER)
-                .when(new AddImage(POST, "/images/other.png", "11aa", "image/png", 5, ADA, NOW))
+                .when(new AddImage(POST, "/images/other.png", "11aa", "image/png", 5, "", ADA, NOW))
                 .expectNoEvents()
                 .expectResultMessagePayload("/images/cover.png");
+    }
+
+    @Test
+    void a_smaller_copy_says_of_which_image_it_is_one() {
+        fixture.given(CREATED, COVER)
+                .when(new AddImage(POST, "/images/cover-2.png", "22bb", "image/png", 3, "/images/cover.png", ADA, NOW))
+                .expectEvents(
+                        new ImageAdded(POST, "/images/cover-2.png", "22bb", "image/png", 3, ADA, NOW),
+                        new ImageScaled(POST, "/images/cover-2.png", "/images/cover.png", ADA, NOW));
+    }
+
+    @Test
+    void nothing_is_a_copy_of_another_posts_image() {
+        fixture.given(CREATED, COVER)
+                .when(new AddImage(POST, "/images/x.png", "22bb", "image/png", 3, "/images/foreign.png", ADA, NOW))
+                .expectException(UnknownImage.class);
+    }
+
+    @Test
+    void an_image_is_removed_once_and_offered_again_when_it_is_added_again() {
+        var removed = new ImageRemoved(POST, "/images/cover.png", ADA, NOW);
+        var remove = new RemoveImage(POST, "/images/cover.png", ADA, NOW);
+        fixture.given(CREATED, COVER).when(remove).expectEvents(removed);
+        fixture.given(CREATED, COVER, removed).when(remove).expectNoEvents();
+        fixture.given(CREATED, COVER, removed)
+                .when(new AddImage(POST, "/images/other.png", "11aa", "image/png", 5, "", ADA, NOW))
+                .expectEvents(COVER)
+                .expectResultMessagePayload("/images/cover.png");
+    }
+
+    @Test
+    void only_the_posts_images_are_removed_and_only_by_its_authors() {
+        fixture.given(CREATED, COVER)
+                .when(new RemoveImage(POST, "/images/foreign.png", ADA, NOW))
+                .expectException(UnknownImage.class);
+        fixture.given(CREATED, COVER)
+                .when(new RemoveImage(POST, "/images/cover.png", BEN, NOW))
+                .expectException(UnknownPost.class);
     }
 
     @Test

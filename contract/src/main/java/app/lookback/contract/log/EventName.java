@@ -7,6 +7,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.ImageRemoved;
+import app.lookback.contract.PostEvent.ImageScaled;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
@@ -28,6 +30,8 @@ public enum EventName {
     ROLE_CHANGED("post.role-changed", "1", RoleChanged.class),
     ACCESS_TAKEN_BACK("post.access-taken-back", "1", AccessTakenBack.class),
     IMAGE_ADDED("post.image-added", "1", ImageAdded.class),
+    IMAGE_SCALED("post.image-scaled", "1", ImageScaled.class),
+    IMAGE_REMOVED("post.image-removed", "1", ImageRemoved.class),
     EDITION_PUBLISHED("post.edition-published", "1", EditionPublished.class),
     POST_WITHDRAWN("post.withdrawn", "1", PostWithdrawn.class),
     POST_DELETED("post.deleted", "1", PostDeleted.class),

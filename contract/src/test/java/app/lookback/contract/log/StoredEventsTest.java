@@ -12,6 +12,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.ImageRemoved;
+import app.lookback.contract.PostEvent.ImageScaled;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
@@ -64,6 +66,8 @@ class StoredEventsTest {
                 new RoleChanged(POST, BEN, Role.OWNER, ADA, AT),
                 new AccessTakenBack(POST, BEN, ADA, AT),
                 new ImageAdded(POST, "/images/cover.png", "ab".repeat(32), "image/png", 1234, BEN, AT),
+                new ImageScaled(POST, "/images/cover-2.webp", "/images/cover.png", BEN, AT),
+                new ImageRemoved(POST, "/images/cover.png", BEN, AT),
                 new EditionPublished(POST, 2, 7, ADA, AT),
                 new PostWithdrawn(POST, ADA, AT),
                 new PostDeleted(POST, ADA, AT),

@@ -7,6 +7,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.ImageRemoved;
+import app.lookback.contract.PostEvent.ImageScaled;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
@@ -105,7 +107,7 @@ public record Shelved(
         if (event instanceof PostRestored) {
             return next(path, editions, withdrawnEdition, null);
         }
-        if (event instanceof ImageAdded) {
+        if (event instanceof ImageAdded || event instanceof ImageScaled || event instanceof ImageRemoved) {
             return next(path, editions, withdrawnEdition, deleted);
         }
         return withPeopleAfter(event);
