@@ -8,10 +8,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest source of a post, who edited it last, and what its front matter calls it.
+ * The newest source of a post, who edited it last, what its front matter calls it and which images it shows.
  *
  * @param by null as long as nothing was edited since this was kept
  * @param tags null likewise
+ * @param pictures null likewise
  */
 public record Draft(
         @BsonId PostId post,
@@ -20,6 +21,7 @@ public record Draft(
         @Nullable PersonId by,
         String title,
         @Nullable List<String> tags,
+        @Nullable List<Picture> pictures,
         String source) {
 
     /** A draft as lists need it. */
@@ -29,5 +31,6 @@ public record Draft(
             Instant at,
             @Nullable PersonId by,
             String title,
-            @Nullable List<String> tags) {}
+            @Nullable List<String> tags,
+            @Nullable List<Picture> pictures) {}
 }

@@ -66,7 +66,7 @@ public class Drafts {
     }
 
     private static Draft empty(PostId post) {
-        return new Draft(post, 0, Instant.EPOCH, null, "", List.of(), "");
+        return new Draft(post, 0, Instant.EPOCH, null, "", List.of(), List.of(), "");
     }
 
     private List<SourceEdited> unseen(Draft held, List<SourceEdited> edits) {
@@ -85,7 +85,15 @@ public class Drafts {
                 held.source(), edits.stream().map(SourceEdited::changes).toList());
         var last = edits.get(edits.size() - 1);
         var said = FrontMatter.read(source);
-        return new Draft(held.post(), last.revision(), last.at(), last.author(), said.heading(), said.tags(), source);
+        return new Draft(
+                held.post(),
+                last.revision(),
+                last.at(),
+                last.author(),
+                said.heading(),
+                said.tags(),
+                Picture.in(source),
+                source);
     }
 
     /** Fails, so that it is tried again, where another node has written meanwhile. */
@@ -105,6 +113,15 @@ public class Drafts {
 
     public Optional<Standing> standing(PostId post) {
         return Optional.ofNullable(standing(List.of(post)).get(post));
+    }
+
+    /** The images that this post shows or names. */
+    public List<Picture> pictures(Standing standing) {
+        return standing.pictures() == null
+                ? newest(standing.post())
+                        .map(draft -> Picture.in(draft.source()))
+                        .orElse(List.of())
+                : standing.pictures();
     }
 
     /** How far these posts are, without their sources. */

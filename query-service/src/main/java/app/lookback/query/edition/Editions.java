@@ -1,6 +1,8 @@
 package app.lookback.query.edition;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import app.lookback.contract.PostId;
 import app.lookback.query.edition.Published.Deletion;
@@ -8,12 +10,18 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +39,9 @@ public class Editions {
         }
     }
 
+    /** Which images an edition shows. */
+    public record Showing(@BsonId String address, PostId post, int edition, List<String> images) {}
+
     private final MongoCollection<Edition> editions;
     private final MongoCollection<Published> published;
     private final MongoCollection<Shown> shown;
@@ -40,6 +51,7 @@ public class Editions {
         this.published = views.getCollection("published", Published.class);
         this.shown = views.getCollection("shown", Shown.class);
         published.createIndex(Indexes.ascending("post"));
+        editions.createIndex(Indexes.ascending("images"));
     }
 
     @Nullable
@@ -124,5 +136,22 @@ public class Editions {
         return shown.find(eq("_id", Shown.of(post, image).id())).first() != null
                 && !published.find(eq("post", post)).into(new ArrayList<>()).stream()
                         .allMatch(Published::hidden);
+    }
+
+    /** Those of the images, each with the post that it belongs to, that an edition of that post shows. */
+    public Set<String> shown(Map<String, PostId> images) {
+        var asked = new HashMap<String, String>();
+        images.forEach((image, post) -> asked.put(Shown.of(post, image).id(), image));
+        return shown.find(in("_id", asked.keySet()))
+                .map(one -> asked.get(one.id()))
+                .into(new HashSet<>());
+    }
+
+    /** The editions of these posts that show one of these images, each with all that it shows. */
+    public List<Showing> showing(Collection<PostId> posts, Collection<String> images) {
+        return editions.withDocumentClass(Showing.class)
+                .find(and(in("images", images), in("post", posts)))
+                .projection(Projections.include("post", "edition", "images"))
+                .into(new ArrayList<>());
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +23,7 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 class ImageRoute {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
     private static final CacheControl PUBLISHED =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final CacheControl DRAFTED = CacheControl.noCache().cachePrivate();
@@ -32,10 +31,10 @@ class ImageRoute {
     private final Media media;
     private final Editions editions;
     private final Membership membership;
-    private final JdbcClient bytes;
+    private final Bytes bytes;
     private final Readiness readiness;
 
-    ImageRoute(Media media, Editions editions, Membership membership, JdbcClient bytes, Readiness readiness) {
+    ImageRoute(Media media, Editions editions, Membership membership, Bytes bytes, Readiness readiness) {
         this.media = media;
         this.editions = editions;
         this.membership = membership;
@@ -67,11 +66,7 @@ class ImageRoute {
     }
 
     private byte[] bytesOf(Image image) {
-        return bytes.sql("SELECT bytes FROM media WHERE sha256 = :sha256")
-                .param("sha256", image.sha256())
-                .query(byte[].class)
-                .optional()
-                .orElseThrow(ImageRoute::unknown);
+        return bytes.of(image.sha256()).orElseThrow(ImageRoute::unknown);
     }
 
     private RuntimeException notThere() {

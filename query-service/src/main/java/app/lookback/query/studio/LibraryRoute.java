@@ -101,7 +101,7 @@ class LibraryRoute {
     }
 
     private static Standing nothingYet(Shelved post) {
-        return new Standing(post.post(), 0, post.createdAt(), null, FrontMatter.UNTITLED, List.of());
+        return new Standing(post.post(), 0, post.createdAt(), null, FrontMatter.UNTITLED, List.of(), List.of());
     }
 
     private Post post(Shelved post, Standing standing, Map<PostId, Set<PersonId>> here) {

@@ -1,10 +1,9 @@
 package app.lookback.query.studio;
 
 import app.lookback.query.people.Person;
+import app.lookback.query.platform.Plain;
 import app.lookback.query.studio.LibraryRoute.Post;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -20,7 +19,7 @@ record Search(List<String> words) {
         if (asked.length() > LONGEST) {
             throw refusal("A search has at most %d characters; this one has %d.".formatted(LONGEST, asked.length()));
         }
-        return new Search(Stream.of(plain(asked).split("\\s+"))
+        return new Search(Stream.of(Plain.text(asked).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList());
     }
@@ -44,16 +43,9 @@ record Search(List<String> words) {
             return true;
         }
         var names = post.authors().stream().map(Person::name);
-        var all = plain(Stream.of(Stream.of(post.title(), post.path()), post.tags().stream(), names)
+        var all = Plain.text(Stream.of(Stream.of(post.title(), post.path()), post.tags().stream(), names)
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n")));
         return words.stream().allMatch(all::contains);
-    }
-
-    /** Full and half width, ligatures, accents and case are one: "ｶﾒﾗ" finds カメラ, "cafe" finds Café. */
-    private static String plain(String text) {
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return Normalizer.normalize(apart.replaceAll("[\\u0300-\\u036f]", ""), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
     }
 }
