@@ -37,11 +37,14 @@ export const sample = () => post<Wire.NewPost>('/api/posts/sample')
 export const importFile = (name: string, file: Blob) =>
   send<Wire.NewPost>('POST', `/api/posts/import?name=${encodeURIComponent(name)}`, file, 'text/markdown')
 export const uploadImage = (id: string, name: string, file: Blob) =>
-  send<{ path: string }>(
-    'POST',
-    `/api/posts/${id}/images?name=${encodeURIComponent(name)}`,
-    file,
-    file.type || 'application/octet-stream',
+  send<{ path: string }>('POST', imagesOf(id, name), file, file.type || 'application/octet-stream')
+export const imagesOf = (id: string, name: string, original = '') =>
+  `/api/posts/${id}/images?name=${encodeURIComponent(name)}&original=${encodeURIComponent(original)}`
+export const removeImage = (id: string, path: string) =>
+  send<void>('DELETE', `/api/posts/${id}/images/${encodeURIComponent(path.slice(path.lastIndexOf('/') + 1))}`)
+export const media = (search: string, unused: boolean, after = '', limit = 60) =>
+  get<Wire.Media>(
+    `/api/media?q=${encodeURIComponent(search)}&unused=${unused}&after=${encodeURIComponent(after)}&limit=${limit}`,
   )
 
 export const draft = (id: string) => get<Wire.Draft>(`/api/posts/${id}`)
@@ -91,23 +94,25 @@ async function send<T>(method: string, path: string, body?: BodyInit, type?: str
   if (type) headers['Content-Type'] = type
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = await xsrfToken()
   const answer = await fetch(path, { method, headers, body: body ?? null, credentials: 'same-origin' }).catch(() => {
-    throw new Problem(0, 'The server cannot be reached. Check the connection and try again.')
+    throw unreachable()
   })
-  if (!answer.ok) throw await problemOf(answer, path)
+  if (!answer.ok) throw problemOf(answer.status, path, await answer.json().catch(() => ({})))
   return (answer.status === 204 ? undefined : await answer.json()) as T
 }
 
-async function xsrfToken(): Promise<string> {
+export const unreachable = () => new Problem(0, 'The server cannot be reached. Check the connection and try again.')
+
+export async function xsrfToken(): Promise<string> {
   if (xsrfCookie() === '') await fetch('/api/me', { credentials: 'same-origin' }).catch(() => undefined)
   return xsrfCookie()
 }
 
 const xsrfCookie = () => /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? ''
 
-async function problemOf(answer: Response, path: string): Promise<Problem> {
-  const said = (await answer.json().catch(() => ({}))) as Partial<{ title: string; detail: string; code: string }>
-  if (answer.status === 401 && path !== '/api/session') signedOut.forEach((listener) => listener())
-  return new Problem(answer.status, said.detail ?? said.title ?? plainSentence(answer.status), said.code)
+export function problemOf(status: number, path: string, body: unknown): Problem {
+  const said = body as Partial<{ title: string; detail: string; code: string }>
+  if (status === 401 && path !== '/api/session') signedOut.forEach((listener) => listener())
+  return new Problem(status, said.detail ?? said.title ?? plainSentence(status), said.code)
 }
 
 function plainSentence(status: number): string {

@@ -1,5 +1,6 @@
 export type Screen =
   | { name: 'library' }
+  | { name: 'media' }
   | { name: 'setup'; token: string }
   | { name: 'sign-in' }
   | { name: 'invitation'; token: string }
@@ -12,6 +13,7 @@ const root = '/studio'
 
 export const addresses = {
   library: `${root}/`,
+  media: `${root}/media`,
   signIn: `${root}/sign-in`,
   deleted: `${root}/deleted`,
   post: (post: string) => `${root}/posts/${encodeURIComponent(post)}`,
@@ -35,7 +37,7 @@ export function screenAt(path: string, fragment: string): Screen {
 
 function simple(first: string, fragment: string): Screen {
   if (first === 'setup' || first === 'invitation') return { name: first, token: fragment.replace(/^#/, '') }
-  return first === 'sign-in' || first === 'deleted' ? { name: first } : { name: 'lost' }
+  return first === 'sign-in' || first === 'deleted' || first === 'media' ? { name: first } : { name: 'lost' }
 }
 
 class Router {

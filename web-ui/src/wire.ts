@@ -123,3 +123,35 @@ export interface History {
   sessions: Session[]
   editions: Edition[]
 }
+
+/** In bytes, and in pixels where that is known. */
+export interface Measure {
+  size: number
+  width: number | null
+  height: number | null
+}
+
+export interface Use {
+  post: string
+  title: string
+  draft: boolean
+  editions: number[]
+}
+
+export interface StoredImage {
+  path: string
+  post: string
+  mediaType: string
+  measure: Measure | null
+  at: string
+  by: Person | null
+  original: { path: string; measure: Measure | null } | null
+  alts: string[]
+  uses: Use[]
+}
+
+export interface Media {
+  found: number
+  next: string | null
+  images: StoredImage[]
+}

@@ -10,10 +10,14 @@ import { finding } from './finding'
 import { keysOf } from './keys'
 import { languageField } from './language'
 import { addressesByPaste } from './links'
+import type { Additions } from '../images/additions.svelte'
 import type { Shortcode } from './shortcodes'
 import Toolbar from './Toolbar.svelte'
 
-export type Dialog = { kind: 'keys' } | { kind: 'shortcode'; shortcode: Shortcode; call: Call | null }
+export type Dialog =
+  | { kind: 'keys' }
+  | { kind: 'shortcode'; shortcode: Shortcode; call: Call | null }
+  | { kind: 'images'; additions: Additions }
 
 /** How the text under the caret is. */
 interface Standing {
@@ -46,7 +50,7 @@ export class Pen {
   #counting: ReturnType<typeof setTimeout> | undefined
   #changed = true
 
-  constructor(readonly addImages: (files: readonly File[]) => Promise<void>) {}
+  constructor(readonly addImages: (files: readonly File[]) => void) {}
 
   get extension(): Extension {
     return [
@@ -106,8 +110,9 @@ export class Pen {
     this.#view?.focus()
   }
 
-  /** The toolbar has the chooser. */
-  chooseImages = () => this.#view?.dom.querySelector<HTMLInputElement>('input[type=file]')?.click()
+  openImages(additions: Additions) {
+    this.#open({ kind: 'images', additions })
+  }
 
   #open(dialog: Dialog): true {
     this.dialog = dialog

@@ -82,10 +82,10 @@ function offersOf(pen: Pen): Offer[] {
     edit(deeds.codeBlock, '```', 'source fence'),
     {
       label: 'Image',
-      detail: 'From this device',
+      detail: 'From here or the library',
       section: 'Text',
       also: 'photo picture upload',
-      opens: pen.chooseImages,
+      opens: () => pen.addImages([]),
     },
     { label: 'Table', detail: '| |', section: 'Text', also: 'grid columns', command: insertTable },
     { label: 'Footnote', detail: '[^1]', section: 'Text', also: 'note reference', command: footnote },

@@ -1,7 +1,5 @@
 import { Compartment, Transaction } from '@codemirror/state'
 import { EditorView, type ViewUpdate } from '@codemirror/view'
-import * as api from '../api'
-import { sentenceOf } from '../api'
 import { notices } from '../elements/notices.svelte'
 import { Pen } from '../editing/pen.svelte'
 import { browserPorts, openLive } from '../live'
@@ -11,7 +9,7 @@ import { accessOf } from './access'
 import { caretsField, setCarets } from './carets'
 import { openEditor } from './editor'
 import { Hues } from './hues'
-import { insertImages } from './images'
+import { hold } from './places'
 import { layout } from './layout.svelte'
 import { newsOf } from './news'
 import { outlineOf, type Heading } from './outline'
@@ -40,7 +38,7 @@ export class Desk {
   uploads = $state(0)
 
   readonly post: string
-  readonly pen = new Pen((files) => this.#addImages(files))
+  readonly pen = new Pen((files) => void this.#addImages(files))
   readonly others: Others
   /** There while the screen is. */
   sync: Sync | undefined
@@ -88,11 +86,11 @@ export class Desk {
   }
 
   open(parent: HTMLElement): () => void {
-    const upload = (image: File) => this.upload(image)
+    const takeImages = (images: readonly File[], at: number) => void this.#addImages(images, at)
     const updated = (update: ViewUpdate) => this.#updated(update)
     const { source } = this.draft
     const hand = [this.#access.of(accessOf(this.mayWrite)), this.pen.extension]
-    const view = openEditor({ parent, source, live: this.#live.extension, upload, hand, updated })
+    const view = openEditor({ parent, source, live: this.#live.extension, takeImages, hand, updated })
     this.#view = view
     void this.pen.take(view)
     this.#read(view)
@@ -160,22 +158,12 @@ export class Desk {
     this.sync?.lead('source')
   }
 
-  upload = async (image: File): Promise<string> => {
-    try {
-      const { path } = await api.uploadImage(this.post, image.name || 'image.png', image)
-      this.uploads++
-      return path
-    } catch (failure) {
-      notices.refuse(`${image.name || 'The image'} was not added. ${sentenceOf(failure)}`)
-      throw failure
-    }
-  }
-
-  async #addImages(files: readonly File[]) {
+  async #addImages(files: readonly File[], at = this.#view?.state.selection.main.head ?? 0) {
     const view = this.#view
-    if (!view) return
-    view.focus()
-    await insertImages(view, files, this.upload, view.state.selection.main.head)
+    if (!view || !this.mayWrite) return
+    const place = hold(view, at)
+    const { Additions } = await import('../images/additions.svelte')
+    this.pen.openImages(new Additions(this.post, place, () => this.uploads++, files))
   }
 
   #openLive(): LiveSession {

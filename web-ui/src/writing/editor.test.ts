@@ -3,7 +3,7 @@ import { EditorState } from '@codemirror/state'
 import { describe, expect, test } from 'vitest'
 import { caretsField, setCarets, type Caret } from './carets'
 import { hugoMarkdown } from './dialect'
-import { figureAt, shows } from './images'
+import { ownParagraph, shows } from './places'
 
 const state = (doc: string, cursor = 0) => EditorState.create({ doc, selection: { anchor: cursor } })
 
@@ -43,22 +43,22 @@ describe('the carets of others', () => {
 describe('an image', () => {
   const after = (doc: string, at: number) => {
     const before = state(doc, at)
-    return before.update(figureAt(before, at, '/images/x.png')).state
+    return before.update(ownParagraph(before, at, '![x](/images/x.png)')).state
   }
 
-  test('stands on an empty line with the cursor in its alternative text', () => {
+  test('stands on an empty line with the cursor behind it', () => {
     const { doc, selection } = after('a\n\nb', 2)
-    expect(doc.toString()).toBe('a\n{{< figure src="/images/x.png" alt="" >}}\nb')
-    expect(doc.sliceString(0, selection.main.head)).toMatch(/alt="$/)
+    expect(doc.toString()).toBe('a\n![x](/images/x.png)\nb')
+    expect(doc.sliceString(0, selection.main.head)).toMatch(/png\)$/)
   })
 
   test('makes a paragraph of its own in the middle of a line', () => {
-    expect(after('one two', 4).doc.toString()).toBe('one \n\n{{< figure src="/images/x.png" alt="" >}}\n\ntwo')
+    expect(after('one two', 4).doc.toString()).toBe('one \n\n![x](/images/x.png)\n\ntwo')
   })
 
   test('leaves a cursor alone that is elsewhere by now', () => {
     const before = state('one\n\ntwo', 0)
-    expect(before.update(figureAt(before, 4, '/images/x.png')).state.selection.main.head).toBe(0)
+    expect(before.update(ownParagraph(before, 4, '![x](/images/x.png)')).state.selection.main.head).toBe(0)
   })
 
   test('is not shown twice when the text shows it already', () => {

@@ -4,7 +4,7 @@ import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, keymap, type ViewUpdate } from '@codemirror/view'
 import { othersCarets } from './carets'
 import { hugoMarkdown } from './dialect'
-import { imagesByPasteAndDrop, type Upload } from './images'
+import { imagesByPasteAndDrop, type Take } from './images'
 import { look } from './look'
 import { startsField } from './starts'
 
@@ -12,14 +12,14 @@ export interface Writing {
   parent: HTMLElement
   source: string
   live: Extension
-  upload: Upload
+  takeImages: Take
   /** What is at hand to write with. */
   hand: Extension
   updated: (update: ViewUpdate) => void
 }
 
 /** The history holds one's own edits only, since the collaborative extension marks those of others. */
-export function openEditor({ parent, source, live, upload, hand, updated }: Writing): EditorView {
+export function openEditor({ parent, source, live, takeImages, hand, updated }: Writing): EditorView {
   const extensions = [
     reading('Source'),
     live,
@@ -27,7 +27,7 @@ export function openEditor({ parent, source, live, upload, hand, updated }: Writ
     drawSelection(),
     dropCursor(),
     hand,
-    imagesByPasteAndDrop(upload),
+    imagesByPasteAndDrop(takeImages),
     othersCarets(),
     startsField,
     keymap.of([
