@@ -9,6 +9,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
+import app.lookback.contract.PostEvent.ImageRemoved;
+import app.lookback.contract.PostEvent.ImageScaled;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
@@ -78,6 +80,14 @@ public final class Written {
 
     public Written pictured(PersonId by, String path, byte[] bytes) {
         return happened(new ImageAdded(post, path, Hash.sha256(bytes), "image/png", bytes.length, by, now));
+    }
+
+    public Written scaled(PersonId by, String path, String original) {
+        return happened(new ImageScaled(post, path, original, by, now));
+    }
+
+    public Written pictureRemoved(PersonId by, String path) {
+        return happened(new ImageRemoved(post, path, by, now));
     }
 
     public Written published(PersonId by) {
