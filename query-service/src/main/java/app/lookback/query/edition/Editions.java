@@ -88,6 +88,12 @@ public class Editions {
         }
     }
 
+    /** The newest edition that was made of the post at this path; 0 before the first. */
+    public int newest(String path) {
+        var post = published(path);
+        return post == null ? 0 : post.newest();
+    }
+
     /** Whether the post at this path was published and then withdrawn. */
     public boolean withdrawn(String path) {
         var post = published(path);

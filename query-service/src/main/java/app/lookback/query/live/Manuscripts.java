@@ -21,4 +21,7 @@ interface Manuscripts {
 
     /** The post besides its source, as the log says it is now. */
     Standing standing(PostId post);
+
+    /** Whether readers get this edition at this path. */
+    boolean isRead(String path, int edition);
 }

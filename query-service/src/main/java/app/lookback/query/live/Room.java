@@ -29,6 +29,8 @@ final class Room {
 
     private static final Logger log = LoggerFactory.getLogger(Room.class);
     private static final long BETWEEN_PRESENCES = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int LOOKS_AT_AN_EDITION = 200;
     private static final long UNTIL_ANOTHER_TRY = TimeUnit.SECONDS.toNanos(1);
 
     private final PostId post;
@@ -214,14 +216,20 @@ final class Room {
     }
 
     void published(EditionPublished edition) {
+        published(edition, LOOKS_AT_AN_EDITION);
+    }
+
+    /** Told when readers get it, for whoever is told goes there; without the page where that is long in coming. */
+    private void published(EditionPublished edition, int looks) {
         turns.add(() -> {
-            if (edition.edition() > told) {
-                told = edition.edition();
-                tellAll(new Frame.Edition(
-                        edition.edition(),
-                        edition.revision(),
-                        manuscripts.standing(post).path(),
-                        edition.by()));
+            if (edition.edition() > told && !watchers.isEmpty()) {
+                var path = manuscripts.standing(post).path();
+                if (looks == 0 || manuscripts.isRead(path, edition.edition())) {
+                    told = edition.edition();
+                    tellAll(new Frame.Edition(edition.edition(), edition.revision(), path, edition.by()));
+                } else {
+                    stage.timing().after(BETWEEN_LOOKS, () -> published(edition, looks - 1));
+                }
             }
         });
     }

@@ -3,6 +3,7 @@ package app.lookback.query.live;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PostId;
 import app.lookback.query.draft.Drafts;
+import app.lookback.query.edition.Editions;
 import app.lookback.query.history.Replay;
 import app.lookback.query.library.Library;
 import app.lookback.query.library.Members;
@@ -18,12 +19,14 @@ class StoredManuscripts implements Manuscripts {
     private final Log log;
     private final Library library;
     private final Members members;
+    private final Editions editions;
 
-    StoredManuscripts(Drafts drafts, Log log, Library library, Members members) {
+    StoredManuscripts(Drafts drafts, Log log, Library library, Members members, Editions editions) {
         this.drafts = drafts;
         this.log = log;
         this.library = library;
         this.members = members;
+        this.editions = editions;
     }
 
     @Override
@@ -44,6 +47,11 @@ class StoredManuscripts implements Manuscripts {
     @Override
     public Stream<SourceEdited> after(PostId post, long revision) {
         return log.edits(post, revision);
+    }
+
+    @Override
+    public boolean isRead(String path, int edition) {
+        return editions.newest(path) >= edition;
     }
 
     @Override

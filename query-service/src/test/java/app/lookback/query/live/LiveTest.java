@@ -169,7 +169,9 @@ class LiveTest {
     void how_the_post_stands_is_told_at_the_door_and_whenever_it_changes() {
         var watching = enters(signedIn(ada));
         await().until(() -> watching.heard("standing").count() == 1);
-        service.happens(written.owns(ben, ada).published(ada).withdrawn(ben));
+        service.happens(written.owns(ben, ada).published(ada));
+        await().until(() -> watching.heard("standing").count() == 2);
+        service.happens(written.withdrawn(ben));
 
         await().until(() -> watching.heard("standing").count() == 3);
         var told = watching.heard("standing").toList();

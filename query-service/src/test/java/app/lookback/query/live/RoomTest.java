@@ -109,6 +109,32 @@ class RoomTest {
     }
 
     @Test
+    void an_edition_is_announced_once_readers_get_it() {
+        var ada = house.enters(ADA, LEFT_EDITOR);
+        house.stored.read = 0;
+        house.rooms.published(new EditionPublished(POST, 1, 7, BEN, Instant.EPOCH));
+        house.time.passMillis(200);
+        assertThat(ada.heard("edition")).isEmpty();
+
+        house.stored.read = 1;
+        house.time.passMillis(50);
+
+        assertThat(ada.heard("edition")).hasSize(1);
+    }
+
+    @Test
+    void an_edition_whose_page_is_long_in_coming_is_announced_without_it() {
+        var ada = house.enters(ADA, LEFT_EDITOR);
+        house.stored.read = 0;
+        house.rooms.published(new EditionPublished(POST, 1, 7, BEN, Instant.EPOCH));
+        for (int i = 0; i < 200; i++) {
+            house.time.passMillis(50);
+        }
+
+        assertThat(ada.heard("edition")).hasSize(1);
+    }
+
+    @Test
     void an_edition_that_comes_again_is_announced_once() {
         var ada = house.enters(ADA, LEFT_EDITOR);
         house.rooms.published(new EditionPublished(POST, 1, 7, BEN, Instant.EPOCH));

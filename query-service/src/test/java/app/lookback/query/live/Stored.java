@@ -22,6 +22,7 @@ final class Stored implements Manuscripts {
     private final List<SourceEdited> edits = new ArrayList<>();
     private String source = "";
     boolean unreachable;
+    int read = Integer.MAX_VALUE;
     int readings;
 
     Stored(PostId post) {
@@ -59,6 +60,11 @@ final class Stored implements Manuscripts {
     @Override
     public Standing standing(PostId asked) {
         return new Standing(1, "/posts/look-back/", false, List.of(new Member(AUTHOR, "Ada", Role.OWNER)));
+    }
+
+    @Override
+    public boolean isRead(String path, int edition) {
+        return edition <= read;
     }
 
     private void reach() {
