@@ -51,7 +51,7 @@ class Publishing {
             var source = revisions
                     .source(event.post(), event.revision())
                     .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
-            var edition = edition(event, shelved, renderer.render(source));
+            var edition = edition(event, shelved, renderer.forReaders(source));
             editions.publish(edition.withPage(EditionPage.frozen(edition)), before);
         }
     }

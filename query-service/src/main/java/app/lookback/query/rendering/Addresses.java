@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final HexFormat SMALL_HEX = HexFormat.of();
+    private static final String KEPT_IN_TEMPLATES = "!#$&*+,-./:;=?@[]_~";
     private static final String KEPT = "!#$&'()*+,-./:;=?@_~";
     private static final Pattern RUNS = Pattern.compile("(?i)^[\\s\\p{Cntrl}]*(?:javascript|vbscript|file|data):");
     private static final Pattern PICTURE = Pattern.compile("^data:image/(?:png|gif|jpeg|webp);.*", Pattern.DOTALL);
@@ -18,21 +20,32 @@ final class Addresses {
         return RUNS.matcher(address).lookingAt() && !PICTURE.matcher(address).matches() ? "" : encoded(address);
     }
 
+    /** As Hugo's templates have them, not its Markdown. */
+    static String inTemplate(String address) {
+        return RUNS.matcher(address).lookingAt() && !PICTURE.matcher(address).matches()
+                ? ""
+                : encoded(address, KEPT_IN_TEMPLATES, SMALL_HEX);
+    }
+
     static String encoded(String address) {
+        return encoded(address, KEPT, HEX);
+    }
+
+    private static String encoded(String address, String kept, HexFormat hex) {
         var encoded = new StringBuilder(address.length() + 16);
         for (var at = 0; at < address.length(); at += Character.charCount(address.codePointAt(at))) {
-            append(encoded, address.codePointAt(at), isEscape(address, at));
+            append(encoded, address.codePointAt(at), isEscape(address, at), kept, hex);
         }
         return encoded.toString();
     }
 
-    private static void append(StringBuilder encoded, int character, boolean escape) {
-        if (escape || Characters.isAsciiAlphanumeric(character) || KEPT.indexOf(character) >= 0) {
+    private static void append(StringBuilder encoded, int character, boolean escape, String kept, HexFormat hex) {
+        if (escape || Characters.isAsciiAlphanumeric(character) || kept.indexOf(character) >= 0) {
             encoded.append((char) character);
             return;
         }
         for (var octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-            encoded.append('%').append(HEX.toHexDigits(octet));
+            encoded.append('%').append(hex.toHexDigits(octet));
         }
     }
 

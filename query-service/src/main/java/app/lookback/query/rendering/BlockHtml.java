@@ -18,7 +18,6 @@ import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
@@ -26,9 +25,12 @@ import com.vladsch.flexmark.util.ast.VisitHandler;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Block nodes as Goldmark writes them. */
 final class BlockHtml {
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*+$");
 
     private final Page page;
     private final StringBuilder html = new StringBuilder();
@@ -39,18 +41,17 @@ final class BlockHtml {
             new VisitHandler<>(BlockQuote.class, node -> enclosed("blockquote", "", node)),
             new VisitHandler<>(BulletList.class, node -> enclosed("ul", "", node)),
             new VisitHandler<>(OrderedList.class, node -> enclosed("ol", start(node), node)),
-            new VisitHandler<>(BulletListItem.class, node -> item(node, "")),
-            new VisitHandler<>(OrderedListItem.class, node -> item(node, "")),
-            new VisitHandler<>(TaskListItem.class, this::task),
+            new VisitHandler<>(BulletListItem.class, this::item),
+            new VisitHandler<>(OrderedListItem.class, this::item),
             new VisitHandler<>(FencedCodeBlock.class, this::fenced),
             new VisitHandler<>(IndentedCodeBlock.class, this::indented),
-            new VisitHandler<>(HtmlBlock.class, node -> omitted()),
-            new VisitHandler<>(HtmlCommentBlock.class, node -> omitted()),
+            new VisitHandler<>(HtmlBlock.class, this::omitted),
+            new VisitHandler<>(HtmlCommentBlock.class, this::omitted),
             new VisitHandler<>(ThematicBreak.class, node -> line("<hr>")),
             new VisitHandler<>(TableBlock.class, this::table),
             new VisitHandler<>(DefinitionList.class, node -> enclosed("dl", "", node)),
             new VisitHandler<>(DefinitionTerm.class, this::term),
-            new VisitHandler<>(DefinitionItem.class, node -> definition(node)),
+            new VisitHandler<>(DefinitionItem.class, this::definition),
             new VisitHandler<>(FootnoteBlock.class, node -> {}));
 
     BlockHtml(Page page) {
@@ -88,8 +89,11 @@ final class BlockHtml {
         html.append(markup).append('\n');
     }
 
-    private void omitted() {
+    private void omitted(com.vladsch.flexmark.util.ast.Block node) {
         line(page.omission());
+        if (RawHtml.closesOnLineOfItsOwn(node.getChars())) {
+            line(page.omission());
+        }
     }
 
     private void enclosed(String tag, String attributes, Node node) {
@@ -121,8 +125,17 @@ final class BlockHtml {
 
     private boolean isTight(Paragraph node) {
         return node.getParent() instanceof DefinitionItem definition
-                ? isTight(definition)
+                ? isTight(definition) && isFirstParagraph(node)
                 : node.getParent() instanceof ListItem item && ((ListBlock) item.getParent()).isTight();
+    }
+
+    private static boolean isFirstParagraph(Paragraph node) {
+        for (var before = node.getPrevious(); before != null; before = before.getPrevious()) {
+            if (before instanceof Paragraph) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Loose after an empty line, as in Goldmark. */
@@ -137,37 +150,23 @@ final class BlockHtml {
         new HeadingHtml(page, html, inlines).write(node);
     }
 
-    private void item(ListItem node, String lead) {
+    private void item(ListItem node) {
         html.append("<li>");
         if (node.getFirstChild() != null
                 && !(node.getFirstChild() instanceof Paragraph paragraph && isTight(paragraph))) {
             html.append('\n');
         }
-        html.append(lead);
         visitor.visitChildren(node);
         line("</li>");
     }
 
-    private void task(TaskListItem node) {
-        var box = "<input " + (node.isItemDoneMarker() ? "checked=\"\" " : "") + "disabled=\"\" type=\"checkbox\"> ";
-        if (node.getFirstChild() instanceof Paragraph paragraph && !isTight(paragraph)) {
-            html.append("<li>\n<p>").append(box);
-            var at = html.length();
-            visitor.visitChildren(node);
-            html.delete(at, at + "<p>".length());
-            line("</li>");
-        } else {
-            item(node, box);
-        }
-    }
-
     private void fenced(FencedCodeBlock node) {
-        line(CodeHtml.of(
-                page.wordsAsSource(CodeHtml.lines(node)), page.wordsAsText(Escaping.unescapeString(node.getInfo()))));
+        var info = page.wordsAsText(Escaping.unescapeString(node.getInfo()));
+        line(CodeHtml.fenced(page.wordsAsSource(CodeHtml.lines(node)), info, page::constant));
     }
 
     private void indented(IndentedCodeBlock node) {
-        var code = page.wordsAsSource(CodeHtml.lines(node)).stripTrailing();
+        var code = BLANK_LINES.matcher(page.wordsAsSource(CodeHtml.lines(node))).replaceFirst("");
         line("<pre><code>" + Html.escaped(code) + "\n</code></pre>");
     }
 

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 record Embedded(Page page, Shortcode shortcode, boolean inline) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_./-]{1,100}");
+    private static final Pattern LINE_ENDS = Pattern.compile("^[\\r\\n]++|[\\r\\n]++$");
 
     /** What it says where no tags can stand: in addresses, in code, in alternative texts; null if that is nothing. */
     static @Nullable String text(Shortcode shortcode, Map<String, String> params) {
         return switch (shortcode.name()) {
-            case "" -> "";
+            case "", "comment" -> "";
             case "param" -> params.getOrDefault(shortcode.value("", 0).toLowerCase(Locale.ROOT), "");
             case "ref", "relref" -> PathLinks.of(shortcode.value("path", 0));
             default -> null;
@@ -32,6 +33,8 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
         return switch (shortcode.name()) {
             case "figure" -> new Figure(shortcode, page).html();
             case "highlight" -> highlight();
+            case "details" -> new Details(shortcode, page).html();
+            case "qr" -> new QrCode(shortcode, page).html();
             case "youtube" -> link("YouTube", "https://www.youtube.com/watch?v=", shortcode.value("id", 0));
             case "vimeo" -> link("Vimeo", "https://vimeo.com/", shortcode.value("id", 0));
             case "instagram" -> link("Instagram", "https://www.instagram.com/p/", shortcode.value("id", 0));
@@ -42,8 +45,14 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
     }
 
     private String highlight() {
-        var code = shortcode.inner() == null ? "" : shortcode.inner().strip();
-        return inline ? "<code>" + Html.escaped(code) + "</code>" : CodeHtml.of(code, shortcode.value("lang", 0));
+        var code = shortcode.inner() == null
+                ? ""
+                : LINE_ENDS.matcher(shortcode.inner()).replaceAll("");
+        var language = shortcode.value("lang", 0);
+        var options = CodeOptions.written(shortcode.value("options", 1));
+        return options.inline()
+                ? CodeHtml.inLine(code, language)
+                : CodeHtml.highlighted(code, language, options, page::constant);
     }
 
     private String gist() {
@@ -66,16 +75,21 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
         return inline ? link : "<p>" + link + "</p>\n";
     }
 
-    private String box() {
+    /** What no reader can have: its authors see that it is there, readers what it encloses. */
+    String box() {
+        var inner = shortcode.inner() == null ? "" : inner(shortcode.inner());
+        if (page.forReaders()) {
+            return inner;
+        }
         if (inline) {
             return "<span class=\"shortcode\">" + Html.escaped(shortcode.source()) + "</span>";
         }
-        var inner = shortcode.inner();
-        if (inner == null) {
-            return "<div class=\"shortcode\"><code>" + Html.escaped(shortcode.source()) + "</code></div>\n";
-        }
-        var opening = shortcode.source().substring(0, shortcode.source().indexOf(inner));
-        return "<div class=\"shortcode\"><code>" + Html.escaped(opening) + "</code>\n" + page.blockMarkdown(inner)
-                + "</div>\n";
+        var label = inner.isEmpty() ? shortcode.source() : shortcode.opening();
+        var code = "<code>" + Html.escaped(label) + "</code>" + (inner.isEmpty() ? "" : "\n" + inner);
+        return "<div class=\"shortcode\">" + code + "</div>\n";
+    }
+
+    private String inner(String markdown) {
+        return inline ? page.inlineMarkdown(markdown) : page.blockMarkdown(markdown);
     }
 }

@@ -59,11 +59,11 @@ final class Figure {
     }
 
     private String address(String name) {
-        return page.address(Addresses.safe(value(name)));
+        return page.address(Addresses.inTemplate(value(name)));
     }
 
     private String address(String name, int position) {
-        return page.address(Addresses.safe(shortcode.value(name, position)));
+        return page.address(Addresses.inTemplate(shortcode.value(name, position)));
     }
 
     private static String attribute(String name, String value) {

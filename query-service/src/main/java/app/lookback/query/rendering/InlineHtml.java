@@ -39,6 +39,7 @@ final class InlineHtml {
             new VisitHandler<>(StrongEmphasis.class, node -> enclosed("strong", node)),
             new VisitHandler<>(Strikethrough.class, node -> enclosed("del", node)),
             new VisitHandler<>(Code.class, this::code),
+            new VisitHandler<>(TaskBox.class, this::box),
             new VisitHandler<>(HtmlEntity.class, this::entity),
             new VisitHandler<>(HtmlInline.class, node -> omitted()),
             new VisitHandler<>(HtmlInlineComment.class, node -> omitted()),
@@ -87,6 +88,10 @@ final class InlineHtml {
         html.append("<code>")
                 .append(Html.escaped(padded ? code.substring(1, code.length() - 1) : code))
                 .append("</code>");
+    }
+
+    private void box(TaskBox node) {
+        html.append("<input ").append(node.isDone() ? "checked=\"\" " : "").append("disabled=\"\" type=\"checkbox\"> ");
     }
 
     private void entity(HtmlEntity node) {

@@ -12,39 +12,31 @@ final class Page {
     private static final int DEPTH = 5;
 
     private final Prepared prepared;
-    private final Map<String, String> params;
-    private final StandIns standIns;
-    private final Patience patience;
+    private final Rendering rendering;
     private final int depth;
     private final Document document;
     private final Footnotes footnotes;
     private final HeadingIds headingIds;
+    private final Quotes quotes = new Quotes();
 
-    private Page(Prepared prepared, Map<String, String> params, StandIns standIns, Patience patience, int depth) {
+    private Page(Prepared prepared, Rendering rendering, int depth) {
         this.prepared = prepared;
-        this.params = params;
-        this.standIns = standIns;
-        this.patience = patience;
+        this.rendering = rendering;
         this.depth = depth;
-        this.document = Dialect.parsed(patience.over(prepared.text()));
+        this.document = Dialect.parsed(rendering.patience().over(prepared.text()));
         this.footnotes = Footnotes.of(document);
         this.headingIds = new HeadingIds();
     }
 
     /** @throws Unrenderable when it asks for too much */
-    static Page of(String body, int firstLine, Map<String, String> params, StandIns standIns, Patience patience) {
-        return at(0, body, firstLine, params, standIns, patience);
+    static Page of(String body, int firstLine, Rendering rendering) {
+        return at(0, body, firstLine, rendering);
     }
 
-    private static Page at(
-            int depth, String body, int line, Map<String, String> params, StandIns standIns, Patience patience) {
-        var prepared = Preparation.of(body, line, shortcode -> markdown(shortcode, params));
+    private static Page at(int depth, String body, int line, Rendering rendering) {
+        var prepared = Preparation.of(body, line, shortcode -> Embedded.text(shortcode, rendering.params()));
         Bounds.check(prepared.text());
-        return new Page(prepared, params, standIns, patience, depth);
-    }
-
-    private static @Nullable String markdown(Shortcode shortcode, Map<String, String> params) {
-        return Embedded.text(shortcode, params);
+        return new Page(prepared, rendering, depth);
     }
 
     List<Block> blocks() {
@@ -52,7 +44,15 @@ final class Page {
     }
 
     Map<String, String> params() {
-        return params;
+        return rendering.params();
+    }
+
+    boolean forReaders() {
+        return rendering.forReaders();
+    }
+
+    Quotes quotes() {
+        return quotes;
     }
 
     Document document() {
@@ -68,7 +68,7 @@ final class Page {
     }
 
     Patience patience() {
-        return patience;
+        return rendering.patience();
     }
 
     /** A link that is its own text, but for what stands before it in the address. */
@@ -79,15 +79,20 @@ final class Page {
 
     /** As it stands in an attribute. */
     String address(String address) {
-        return Html.escaped(standIns.address(address));
+        return Html.escaped(rendering.standIns().address(address));
+    }
+
+    /** HTML that holds nothing of the source and is kept from the sanitizer. */
+    String constant(String html) {
+        return rendering.standIns().piece(html);
     }
 
     String omission() {
-        return standIns.omission();
+        return rendering.standIns().omission();
     }
 
     Block block(int offset, String html) {
-        return Block.of(line(offset), standIns.restored(Sanitizer.sanitized(html)));
+        return Block.of(line(offset), rendering.standIns().restored(Sanitizer.sanitized(html)));
     }
 
     String text() {
@@ -122,7 +127,8 @@ final class Page {
     }
 
     String inlineHtml(String word) {
-        return new Embedded(this, prepared.shortcode(word), true).html();
+        var html = new Embedded(this, prepared.shortcode(word), true).html();
+        return html.startsWith("<") ? rendering.standIns().piece(Sanitizer.sanitized(html)) : html;
     }
 
     String blockHtml(String word) {
@@ -132,7 +138,7 @@ final class Page {
     /** With what the shortcodes say in the place of their words, where no tags can stand. */
     String wordsAsText(String text) {
         return prepared.replaced(text, shortcode -> {
-            var said = Embedded.text(shortcode, params);
+            var said = Embedded.text(shortcode, rendering.params());
             return said == null ? "" : said;
         });
     }
@@ -140,14 +146,17 @@ final class Page {
     /** With the shortcodes as they are written, where code is shown. */
     String wordsAsSource(String text) {
         return prepared.replaced(text, shortcode -> {
-            var said = Embedded.text(shortcode, params);
+            var said = Embedded.text(shortcode, rendering.params());
             return said == null ? shortcode.source() : said;
         });
     }
 
     /** The text of HTML that was made here. */
     String plain(String html) {
-        return Html.withoutTags(html).replace(standIns.omission(), "");
+        return rendering
+                .standIns()
+                .withoutPieces(Html.withoutTags(html))
+                .replace(rendering.standIns().omission(), "");
     }
 
     String inlineMarkdown(String markdown) {
@@ -160,7 +169,7 @@ final class Page {
         if (depth >= DEPTH) {
             return Html.escaped(markdown);
         }
-        var inner = at(depth + 1, markdown, 1, params, standIns, patience);
+        var inner = at(depth + 1, markdown, 1, rendering);
         return new BlockHtml(inner).html();
     }
 }

@@ -53,18 +53,28 @@ public final class Renderer {
         render(WARM_UP);
     }
 
+    /** As its authors see it: with marks where readers see nothing. */
     public Rendered render(String source) {
+        return render(source, false);
+    }
+
+    public Rendered forReaders(String source) {
+        return render(source, true);
+    }
+
+    private static Rendered render(String source, boolean forReaders) {
         var frontMatter = FrontMatter.read(source);
         var problems = new ArrayList<String>();
         if (frontMatter.problem() != null) {
             problems.add(frontMatter.problem());
         }
-        return new Rendered(frontMatter, blocks(source, frontMatter, problems), problems);
+        return new Rendered(frontMatter, blocks(source, frontMatter, forReaders, problems), problems);
     }
 
-    private static List<Block> blocks(String source, FrontMatter frontMatter, List<String> problems) {
+    private static List<Block> blocks(
+            String source, FrontMatter frontMatter, boolean forReaders, List<String> problems) {
         try {
-            return pageBlocks(source, frontMatter);
+            return pageBlocks(source, frontMatter, forReaders);
         } catch (Unrenderable refused) {
             problems.add("The post is shown as plain text. " + refused.getMessage());
         } catch (StackOverflowError tooDeep) {
@@ -76,7 +86,7 @@ public final class Renderer {
         return PlainPage.of(source, frontMatter.bodyOffset());
     }
 
-    private static List<Block> pageBlocks(String source, FrontMatter frontMatter) {
+    private static List<Block> pageBlocks(String source, FrontMatter frontMatter, boolean forReaders) {
         if (source.length() > BOUND) {
             throw new Unrenderable("It is longer than %,d characters.".formatted(BOUND));
         }
@@ -87,7 +97,8 @@ public final class Renderer {
                         .filter(unit -> unit == '\n')
                         .count();
         var body = source.substring(offset).replace("\r\n", "\n");
-        return Page.of(body, firstLine, frontMatter.params(), new StandIns(body), new Patience(body.length()))
-                .blocks();
+        var rendering =
+                new Rendering(frontMatter.params(), new StandIns(body), new Patience(body.length()), forReaders);
+        return Page.of(body, firstLine, rendering).blocks();
     }
 }

@@ -16,10 +16,18 @@ final class Sanitizer {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}(?:%|px)?");
     private static final Pattern ROLE = Pattern.compile("doc-(?:endnotes|noteref|backlink)");
 
+    /** An address, but for data. */
+    private static final Pattern NO_DATA = Pattern.compile("(?is)(?!data:).*");
+
+    /** An address of data only where it is a picture that holds no script. */
+    private static final Pattern PICTURE =
+            Pattern.compile("(?is)(?!data:).*|data:image/(?:png|gif|jpeg|webp);base64,[a-z0-9+/=]*");
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
                     "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "div", "span")
-            .allowElements("em", "strong", "del", "sup", "a", "img", "figure", "figcaption", "input")
+            .allowElements(
+                    "em", "strong", "del", "sup", "a", "img", "figure", "figcaption", "input", "details", "summary")
             .allowElements("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td")
             .allowWithoutAttributes("a", "span", "img", "input")
             .allowAttributes("id")
@@ -48,16 +56,30 @@ final class Sanitizer {
             .onElements("input")
             .allowAttributes("checked", "disabled")
             .onElements("input")
-            .allowUrlProtocols("http", "https", "mailto", "ftp", "tel")
-            .allowAttributes("href", "title")
+            .allowUrlProtocols(
+                    "http", "https", "mailto", "ftp", "ftps", "sftp", "tel", "sms", "geo", "irc", "ircs", "xmpp")
+            .allowUrlProtocols(
+                    "matrix", "magnet", "news", "nntp", "webcal", "feed", "git", "ssh", "svn", "gemini", "data")
+            .allowAttributes("href")
+            .matching(NO_DATA)
             .onElements("a")
+            .allowAttributes("title")
+            .onElements("a", "details")
+            .allowAttributes("name")
+            .matching(NAMES)
+            .onElements("details")
+            .allowAttributes("open")
+            .onElements("details")
             .allowAttributes(TARGET)
             .matching(Pattern.compile("_[a-z]{1,10}"))
             .onElements("a")
             .allowAttributes("rel")
             .matching(Pattern.compile("[a-z -]{1,100}"))
             .onElements("a")
-            .allowAttributes("src", "alt", "title")
+            .allowAttributes("src")
+            .matching(PICTURE)
+            .onElements("img")
+            .allowAttributes("alt", "title")
             .onElements("img")
             .allowAttributes("width", "height")
             .matching(LENGTH)

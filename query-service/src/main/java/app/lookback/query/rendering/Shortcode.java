@@ -29,6 +29,11 @@ record Shortcode(
         return byName != null ? byName : position < positional.size() ? positional.get(position) : "";
     }
 
+    /** The first of its tags, as written. */
+    String opening() {
+        return inner == null ? source : source.substring(0, source.indexOf(inner, source.indexOf("}}")));
+    }
+
     String value(String name) {
         return named.getOrDefault(name, "");
     }

@@ -136,19 +136,22 @@ final class Tables implements ParagraphPreProcessor {
     private static List<BasedSequence> cells(BasedSequence line) {
         var row = line.trim();
         var from = row.startsWith("|") ? 1 : 0;
+        var end = row.endsWith("|") ? row.length() - 1 : row.length();
         var cells = new ArrayList<BasedSequence>();
-        for (var at = from; at < row.length() && cells.size() <= COLUMNS; at++) {
-            if (row.charAt(at) == '\\') {
-                at++;
-            } else if (row.charAt(at) == '|') {
-                cells.add(row.subSequence(from, at).trim());
-                from = at + 1;
-            }
-        }
-        if (from < row.length() && cells.size() <= COLUMNS) {
-            cells.add(row.subSequence(from, row.length()).trim());
+        while (from < end && cells.size() <= COLUMNS) {
+            var bar = bar(row, from, end);
+            cells.add(row.subSequence(from, bar).trim());
+            from = bar + 1;
         }
         return cells;
+    }
+
+    private static int bar(BasedSequence row, int from, int end) {
+        var bar = from;
+        while (bar < end && (row.charAt(bar) != '|' || bar > 0 && row.charAt(bar - 1) == '\\')) {
+            bar++;
+        }
+        return bar;
     }
 
     static final class Factory implements ParagraphPreProcessorFactory {

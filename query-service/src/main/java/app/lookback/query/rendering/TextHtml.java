@@ -14,6 +14,7 @@ final class TextHtml {
     private final Page page;
     private final StringBuilder html;
     private final String source;
+    private final int start;
     private final int end;
     private final Typography typography;
     private boolean inLink;
@@ -22,8 +23,9 @@ final class TextHtml {
         this.page = page;
         this.html = html;
         this.source = page.text();
+        this.start = start;
         this.end = end;
-        this.typography = new Typography(source, start, end);
+        this.typography = new Typography(source, start, end, page.quotes());
     }
 
     void inLink(Runnable content) {
@@ -45,7 +47,7 @@ final class TextHtml {
         var limit = Math.min(to, end);
         var mails = !inLink && source.substring(Math.min(from, limit), limit).indexOf('@') >= 0;
         for (var at = from; at < limit; ) {
-            var after = mails ? mail(from, at, limit) : at;
+            var after = mails ? mail(at, limit) : at;
             at = after > at ? after : one(at, limit);
         }
     }
@@ -70,8 +72,8 @@ final class TextHtml {
         return at + 1;
     }
 
-    private int mail(int from, int at, int limit) {
-        var first = at == from || BEFORE_MAIL.indexOf(source.charAt(at - 1)) >= 0;
+    private int mail(int at, int limit) {
+        var first = at <= start || BEFORE_MAIL.indexOf(source.charAt(at - 1)) >= 0;
         var mail = MAIL.matcher(source).region(at, limit);
         if (!first || !mail.lookingAt()) {
             return at;

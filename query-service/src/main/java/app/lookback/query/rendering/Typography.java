@@ -12,14 +12,14 @@ final class Typography {
     private final String text;
     private final int start;
     private final int end;
-    private int openSingle;
-    private int openDouble;
+    private final Quotes quotes;
     private int lineEnd;
     private int runEnd;
 
     /** For the inline content of one block, which stands in {@code text} between {@code start} and {@code end}. */
-    Typography(String text, int start, int end) {
+    Typography(String text, int start, int end, Quotes quotes) {
         this.text = text;
+        this.quotes = quotes;
         this.start = start;
         this.end = end;
     }
@@ -51,11 +51,11 @@ final class Typography {
     private char doubleQuote(int at) {
         var flanks = new Flanks(at);
         if (flanks.opens && !flanks.closes) {
-            openDouble++;
+            quotes.openDouble++;
             return '“';
         }
-        if (openDouble > 0 && closes(flanks, at) && !(next(at, 1) == '"' && Character.isDigit(flanks.before))) {
-            openDouble--;
+        if (quotes.openDouble > 0 && closes(flanks, at) && !(next(at, 1) == '"' && Character.isDigit(flanks.before))) {
+            quotes.openDouble--;
             return '”';
         }
         return 0;
@@ -68,14 +68,14 @@ final class Typography {
         }
         if (flanks.opens && !flanks.closes) {
             var contraction = isContraction(at);
-            openSingle += contraction ? 0 : 1;
+            quotes.openSingle += contraction ? 0 : 1;
             return contraction ? '’' : '‘';
         }
         if (lineLeft(at) > 2 && !Character.isDigit(next(at, 1))) {
             return '’';
         }
-        if (openSingle > 0 && closes(flanks, at)) {
-            openSingle--;
+        if (quotes.openSingle > 0 && closes(flanks, at)) {
+            quotes.openSingle--;
             return '’';
         }
         return 0;

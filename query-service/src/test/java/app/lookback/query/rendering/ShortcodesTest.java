@@ -74,8 +74,16 @@ class ShortcodesTest {
     @Test
     void highlighted_code_is_code() {
         assertThat(html("{{< highlight go \"linenos=table\" >}}\nx := *y*\n{{< /highlight >}}"))
-                .isEqualTo("<div class=\"highlight\"><pre tabindex=\"0\"><code class=\"language-go\" data-lang=\"go\">"
-                        + "x :&#61; *y*</code></pre></div>");
+                .isEqualTo("""
+                        <div class="highlight"><div>
+                        <table><tr><td>
+                        <pre tabindex="0"><code><span class="ln">1
+                        </span></code></pre></td>
+                        <td>
+                        <pre tabindex="0"><code class="language-go" data-lang="go">x :&#61; *y*</code></pre>\
+                        </td></tr></table>
+                        </div>
+                        </div>""");
     }
 
     @Test

@@ -1,0 +1,11 @@
+package app.lookback.query.rendering;
+
+import java.util.Map;
+
+/**
+ * What all parts of one source share while it is rendered.
+ *
+ * @param params the values of its front matter, by their lower-case keys
+ * @param forReaders whether what only its authors need is left out
+ */
+record Rendering(Map<String, String> params, StandIns standIns, Patience patience, boolean forReaders) {}
