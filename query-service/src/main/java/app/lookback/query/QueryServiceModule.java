@@ -1,6 +1,7 @@
 package app.lookback.query;
 
 import app.lookback.query.rendering.Renderer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ public class QueryServiceModule {
 
     /** The one renderer, so that a draft's preview and its published page are made alike. */
     @Bean
-    Renderer queryRenderer() {
-        return new Renderer();
+    Renderer queryRenderer(@Value("${lookback.rendering.raw-html}") boolean rawHtml) {
+        return new Renderer(rawHtml);
     }
 }

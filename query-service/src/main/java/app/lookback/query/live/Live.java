@@ -19,7 +19,7 @@ class Live {
 
     private static Rendering rendering(Renderer renderer, String source) {
         var rendered = renderer.render(source);
-        return new Rendering(rendered.frontMatter().heading(), rendered.blocks());
+        return new Rendering(rendered.frontMatter().heading(), rendered.blocks(), rendered.whole());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package app.lookback.query.live;
 
 import app.lookback.query.live.Frame.Html;
 import app.lookback.query.rendering.Block;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,25 @@ import java.util.Set;
 /** A rendered source, cut into blocks; a block may stand in it more than once. */
 record Page(long revision, String title, List<String> order, List<Integer> lines, Map<String, String> html) {
 
-    /** What only a rendering knows: it is told apart from the revision that was rendered. */
-    record Rendering(String title, List<Block> blocks) {}
+    /**
+     * What only a rendering knows: it is told apart from the revision that was rendered.
+     *
+     * @param whole otherwise the source asked for too much, and the blocks say so before they show it as plain text
+     */
+    record Rendering(String title, List<Block> blocks, boolean whole) {
+
+        /** The page as it was when it could last be rendered, under what is wrong with it now. */
+        Rendering above(Rendering lastWhole) {
+            var both =
+                    new ArrayList<>(blocks.stream().filter(Rendering::isProblem).toList());
+            lastWhole.blocks().stream().filter(block -> !isProblem(block)).forEach(both::add);
+            return new Rendering(title, both, false);
+        }
+
+        private static boolean isProblem(Block block) {
+            return block.html().startsWith("<p class=\"problem\">");
+        }
+    }
 
     static Page of(long revision, Rendering rendering) {
         var html = new LinkedHashMap<String, String>();

@@ -26,6 +26,7 @@ final class Preview {
     private String source;
     private long revision;
     private @Nullable Page newest;
+    private @Nullable Rendering lastWhole;
     private boolean busy;
     private boolean closed;
     private long notBefore;
@@ -111,11 +112,19 @@ final class Preview {
             source = attempt.source();
         }
         if (attempt.rendering() != null && !closed) {
-            newest = Page.of(target, attempt.rendering());
+            newest = Page.of(target, shown(attempt.rendering()));
             ready.run();
         }
         if (revision > target) {
             renderInTime();
         }
+    }
+
+    /** A page that asks for too much does not take the last good one away. */
+    private Rendering shown(Rendering rendering) {
+        if (rendering.whole()) {
+            lastWhole = rendering;
+        }
+        return rendering.whole() || lastWhole == null ? rendering : rendering.above(lastWhole);
     }
 }

@@ -16,6 +16,7 @@ final class BareLinks {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?|ftp)://" + HOST + "(?::\\d+)?" + PATH + "|www\\." + HOST + PATH);
     private static final String MAY_PRECEDE = " \t\n*_~(\"'";
+    private static final String NODES_END = "`>)]";
     private static final String NEVER_LAST = "?!.,:*_~";
 
     private BareLinks() {}
@@ -35,9 +36,18 @@ final class BareLinks {
     }
 
     private static boolean mayStart(LightInlineParser inline, BasedSequence input, int start) {
-        return (start == 0 || MAY_PRECEDE.indexOf(input.charAt(start - 1)) >= 0)
+        return (start == 0 || mayFollow(inline, input, start))
                 && startsLikeAddress(input, start)
                 && ((InlineParser) inline).getLastBracket() == null;
+    }
+
+    /** Goldmark looks for addresses where a word begins and anew behind whatever is more than text. */
+    private static boolean mayFollow(LightInlineParser inline, BasedSequence input, int start) {
+        var before = input.charAt(start - 1);
+        return MAY_PRECEDE.indexOf(before) >= 0
+                || NODES_END.indexOf(before) >= 0 && inline.getCurrentText().isEmpty()
+                || start > 1 && "-<>".indexOf(before) >= 0 && input.charAt(start - 2) == before
+                || input.subSequence(0, start).endsWith("...");
     }
 
     private static boolean startsLikeAddress(BasedSequence input, int start) {

@@ -45,8 +45,8 @@ final class BlockHtml {
             new VisitHandler<>(OrderedListItem.class, this::item),
             new VisitHandler<>(FencedCodeBlock.class, this::fenced),
             new VisitHandler<>(IndentedCodeBlock.class, this::indented),
-            new VisitHandler<>(HtmlBlock.class, this::omitted),
-            new VisitHandler<>(HtmlCommentBlock.class, this::omitted),
+            new VisitHandler<>(HtmlBlock.class, this::raw),
+            new VisitHandler<>(HtmlCommentBlock.class, this::raw),
             new VisitHandler<>(ThematicBreak.class, node -> line("<hr>")),
             new VisitHandler<>(TableBlock.class, this::table),
             new VisitHandler<>(DefinitionList.class, node -> enclosed("dl", "", node)),
@@ -89,9 +89,9 @@ final class BlockHtml {
         html.append(markup).append('\n');
     }
 
-    private void omitted(com.vladsch.flexmark.util.ast.Block node) {
-        line(page.omission());
-        if (RawHtml.closesOnLineOfItsOwn(node.getChars())) {
+    private void raw(com.vladsch.flexmark.util.ast.Block node) {
+        line(page.raw(node.getChars().toString().stripTrailing()));
+        if (!page.keepsRawHtml() && RawHtml.closesOnLineOfItsOwn(node.getChars())) {
             line(page.omission());
         }
     }

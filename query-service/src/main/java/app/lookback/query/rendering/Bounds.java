@@ -21,7 +21,7 @@ final class Bounds {
             var ink = checkedLead(text, line);
             definitions = isDefinition(text, ink) ? definitions + 1 : 0;
             if (definitions > DEFINITIONS) {
-                throw new Unrenderable("More than %d links are defined in a row.".formatted(DEFINITIONS));
+                throw new Unrenderable("More than %d links are defined in a row.".formatted(DEFINITIONS), line);
             }
         }
     }
@@ -38,10 +38,10 @@ final class Bounds {
             marks += isMark(text, at) ? 1 : 0;
         }
         if (marks > MARKS) {
-            throw new Unrenderable("A line begins with more than %d marks of quotes and lists.".formatted(MARKS));
+            throw new Unrenderable("A line begins with more than %d marks of quotes and lists.".formatted(MARKS), line);
         }
         if (marks > 0 && at - line > INDENT) {
-            throw new Unrenderable("A list stands more than %d columns to the right.".formatted(INDENT));
+            throw new Unrenderable("A list stands more than %d columns to the right.".formatted(INDENT), line);
         }
         return at;
     }

@@ -41,8 +41,8 @@ final class InlineHtml {
             new VisitHandler<>(Code.class, this::code),
             new VisitHandler<>(TaskBox.class, this::box),
             new VisitHandler<>(HtmlEntity.class, this::entity),
-            new VisitHandler<>(HtmlInline.class, node -> omitted()),
-            new VisitHandler<>(HtmlInlineComment.class, node -> omitted()),
+            new VisitHandler<>(HtmlInline.class, this::raw),
+            new VisitHandler<>(HtmlInlineComment.class, this::raw),
             new VisitHandler<>(SoftLineBreak.class, node -> lineBreak("\n")),
             new VisitHandler<>(HardLineBreak.class, node -> lineBreak("<br>\n")),
             new VisitHandler<>(AutoLink.class, this::autoLink),
@@ -98,8 +98,8 @@ final class InlineHtml {
         html.append(Html.escaped(Escaping.unescapeHtml(node.getChars())));
     }
 
-    private void omitted() {
-        html.append(page.omission());
+    private void raw(Node node) {
+        html.append(page.raw(node.getChars().toString()));
     }
 
     private void lineBreak(String lineBreak) {

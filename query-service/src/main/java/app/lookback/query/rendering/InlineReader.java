@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** flexmark's reader of a block's inside, which at each match made a copy of the whole block. */
 final class InlineReader extends InlineParserImpl {
 
+    private static final Pattern BRACKETED = Pattern.compile("^<(?:[^<>\\n\\\\]|\\\\.)*+>");
+
     InlineReader(
             DataHolder options,
             BitSet special,
@@ -24,6 +26,13 @@ final class InlineReader extends InlineParserImpl {
             LinkRefProcessorData references,
             List<InlineParserExtensionFactory> extensions) {
         super(options, special, delimiters, processors, references, extensions);
+    }
+
+    /** Also with spaces between angle brackets. */
+    @Override
+    public @Nullable BasedSequence parseLinkDestination() {
+        var bracketed = peek() == '<' ? match(BRACKETED) : null;
+        return bracketed == null ? super.parseLinkDestination() : bracketed;
     }
 
     @Override

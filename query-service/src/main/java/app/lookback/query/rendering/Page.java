@@ -35,8 +35,12 @@ final class Page {
 
     private static Page at(int depth, String body, int line, Rendering rendering) {
         var prepared = Preparation.of(body, line, shortcode -> Embedded.text(shortcode, rendering.params()));
-        Bounds.check(prepared.text());
-        return new Page(prepared, rendering, depth);
+        try {
+            Bounds.check(prepared.text());
+            return new Page(prepared, rendering, depth);
+        } catch (Unrenderable refused) {
+            throw depth == 0 ? refused.in(prepared) : refused;
+        }
     }
 
     List<Block> blocks() {
@@ -82,6 +86,21 @@ final class Page {
         return Html.escaped(rendering.standIns().address(address));
     }
 
+    /** In place of a tag or a block of raw HTML. */
+    String raw(String html) {
+        return rendering.rawHtml()
+                ? prepared.replaced(html, shortcode -> piece(new Embedded(this, shortcode, true).html()))
+                : omission();
+    }
+
+    boolean keepsRawHtml() {
+        return rendering.rawHtml();
+    }
+
+    private String piece(String html) {
+        return html.startsWith("<") ? rendering.standIns().piece(rendering.sanitized(html)) : html;
+    }
+
     /** HTML that holds nothing of the source and is kept from the sanitizer. */
     String constant(String html) {
         return rendering.standIns().piece(html);
@@ -92,7 +111,7 @@ final class Page {
     }
 
     Block block(int offset, String html) {
-        return Block.of(line(offset), rendering.standIns().restored(Sanitizer.sanitized(html)));
+        return Block.of(line(offset), rendering.standIns().restored(rendering.sanitized(html)));
     }
 
     String text() {
@@ -127,8 +146,7 @@ final class Page {
     }
 
     String inlineHtml(String word) {
-        var html = new Embedded(this, prepared.shortcode(word), true).html();
-        return html.startsWith("<") ? rendering.standIns().piece(Sanitizer.sanitized(html)) : html;
+        return piece(new Embedded(this, prepared.shortcode(word), true).html());
     }
 
     String blockHtml(String word) {

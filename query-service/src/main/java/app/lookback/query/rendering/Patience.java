@@ -18,6 +18,7 @@ final class Patience {
     private final long end = System.nanoTime() + TIME.toNanos();
     private long left;
     private int units;
+    private int lastRead = -1;
 
     Patience(int length) {
         left = READINGS + READINGS_PER_UNIT * length;
@@ -30,12 +31,14 @@ final class Patience {
     /** @throws Unrenderable when the work or the time is used up */
     void ask() {
         if (left < 0 || System.nanoTime() - end > 0) {
-            throw new Unrenderable("Something in it takes too long to read, such as thousands of brackets in a row.");
+            throw new Unrenderable(
+                    "Something in it takes too long to read, such as thousands of brackets in a row.", lastRead);
         }
     }
 
-    private void count() {
+    private void count(int index) {
         if (++units == UNITS_BETWEEN_LOOKS) {
+            lastRead = index;
             left -= units;
             units = 0;
             ask();
@@ -52,7 +55,7 @@ final class Patience {
 
         @Override
         public char charAt(int index) {
-            count();
+            count(index);
             return text.charAt(index);
         }
 

@@ -8,9 +8,11 @@ import java.util.List;
 /**
  * A source as readers see it; its HTML is sanitized.
  *
+ * @param blocks for authors, after those that say what is wrong
  * @param problems sentences for the authors, none of which readers need
+ * @param whole whether the source could be rendered; otherwise it is plain text
  */
-public record Rendered(FrontMatter frontMatter, List<Block> blocks, List<String> problems) {
+public record Rendered(FrontMatter frontMatter, List<Block> blocks, List<String> problems, boolean whole) {
 
     public Rendered {
         blocks = List.copyOf(blocks);

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders sources of up to 2,000,000 UTF-16 units as Hugo does; threads may share it. No source makes it throw: one that
@@ -48,8 +49,16 @@ public final class Renderer {
             [g]: h
             """;
 
+    private final boolean rawHtml;
+
     /** Loads every class that rendering needs: to load one where the stack is used up would lose it for good. */
     public Renderer() {
+        this(false);
+    }
+
+    /** @param rawHtml whether HTML in a source is kept, as far as it is harmless; Hugo and we leave it out by default */
+    public Renderer(boolean rawHtml) {
+        this.rawHtml = rawHtml;
         render(WARM_UP);
     }
 
@@ -62,31 +71,37 @@ public final class Renderer {
         return render(source, true);
     }
 
-    private static Rendered render(String source, boolean forReaders) {
+    private Rendered render(String source, boolean forReaders) {
         var frontMatter = FrontMatter.read(source);
         var problems = new ArrayList<String>();
         if (frontMatter.problem() != null) {
             problems.add(frontMatter.problem());
         }
-        return new Rendered(frontMatter, blocks(source, frontMatter, forReaders, problems), problems);
+        var page = pageBlocks(source, frontMatter, forReaders, problems);
+        var blocks = new ArrayList<>(forReaders ? List.of() : ProblemHtml.blocks(problems));
+        blocks.addAll(page == null ? PlainPage.of(source, frontMatter.bodyOffset()) : page);
+        return new Rendered(frontMatter, blocks, problems, page != null);
     }
 
-    private static List<Block> blocks(
+    /** Null where there can be none. */
+    private @Nullable List<Block> pageBlocks(
             String source, FrontMatter frontMatter, boolean forReaders, List<String> problems) {
         try {
-            return pageBlocks(source, frontMatter, forReaders);
+            return wholePage(source, frontMatter, forReaders);
         } catch (Unrenderable refused) {
-            problems.add("The post is shown as plain text. " + refused.getMessage());
+            problems.add("The post cannot be rendered and would be plain text for readers. " + refused.getMessage());
         } catch (StackOverflowError tooDeep) {
-            problems.add("The post is shown as plain text. Its parts stand too deep in each other.");
+            problems.add(
+                    "The post cannot be rendered and would be plain text for readers. Its parts stand too deep in each other.");
         } catch (RuntimeException mistakeOfTheParser) {
             LOG.log(Level.WARNING, "A source could not be rendered", mistakeOfTheParser);
-            problems.add("The post is shown as plain text. The parser failed at it, which is no mistake of yours.");
+            problems.add(
+                    "The post cannot be rendered and would be plain text for readers. The parser failed at it, which is no mistake of yours.");
         }
-        return PlainPage.of(source, frontMatter.bodyOffset());
+        return null;
     }
 
-    private static List<Block> pageBlocks(String source, FrontMatter frontMatter, boolean forReaders) {
+    private List<Block> wholePage(String source, FrontMatter frontMatter, boolean forReaders) {
         if (source.length() > BOUND) {
             throw new Unrenderable("It is longer than %,d characters.".formatted(BOUND));
         }
@@ -97,8 +112,8 @@ public final class Renderer {
                         .filter(unit -> unit == '\n')
                         .count();
         var body = source.substring(offset).replace("\r\n", "\n");
-        var rendering =
-                new Rendering(frontMatter.params(), new StandIns(body), new Patience(body.length()), forReaders);
+        var rendering = new Rendering(
+                frontMatter.params(), new StandIns(body), new Patience(body.length()), forReaders, rawHtml);
         return Page.of(body, firstLine, rendering).blocks();
     }
 }

@@ -7,5 +7,12 @@ import java.util.Map;
  *
  * @param params the values of its front matter, by their lower-case keys
  * @param forReaders whether what only its authors need is left out
+ * @param rawHtml whether harmless raw HTML is kept
  */
-record Rendering(Map<String, String> params, StandIns standIns, Patience patience, boolean forReaders) {}
+record Rendering(
+        Map<String, String> params, StandIns standIns, Patience patience, boolean forReaders, boolean rawHtml) {
+
+    String sanitized(String html) {
+        return Sanitizer.sanitized(html, rawHtml);
+    }
+}

@@ -47,12 +47,19 @@ final class StandIns {
         return html.contains(prefix) ? piece.matcher(html).replaceAll("") : html;
     }
 
+    /** A piece that came to stand within a tag is left out: there it would end the attribute that it stands in. */
     private String withPieces(String html) {
         return pieces.isEmpty() || !html.contains(prefix)
                 ? html
                 : piece.matcher(html)
-                        .replaceAll(found ->
-                                Matcher.quoteReplacement(withPieces(pieces.get(Integer.parseInt(found.group(1))))));
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                isInTag(html, found.start())
+                                        ? ""
+                                        : withPieces(pieces.get(Integer.parseInt(found.group(1))))));
+    }
+
+    private static boolean isInTag(String sanitized, int at) {
+        return sanitized.lastIndexOf('<', at) > sanitized.lastIndexOf('>', at);
     }
 
     String restored(String sanitized) {

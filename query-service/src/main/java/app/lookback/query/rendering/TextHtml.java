@@ -9,6 +9,7 @@ final class TextHtml {
     private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
     private static final Pattern MAIL = Pattern.compile(
             "[a-zA-Z0-9][a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}+@" + LABEL + "(?:\\." + LABEL + "){1,10}+(?![-_])");
+    private static final String NODES_END = "`>)";
     private static final String BEFORE_MAIL = " \t\n*_~(";
 
     private final Page page;
@@ -35,11 +36,20 @@ final class TextHtml {
         inLink = before;
     }
 
+    /** Its pieces, for it may stand on many lines without the spaces between them. */
     void write(Node node) {
-        if (node.getTextLength() == node.getEndOffset() - node.getStartOffset()) {
-            write(node.getStartOffset(), node.getEndOffset());
-        } else {
-            html.append(Html.escaped(page.wordsAsSource(node.getChars().toString())));
+        var chars = node.getChars();
+        for (var at = 0; at < chars.length(); ) {
+            var from = chars.getIndexOffset(at);
+            var first = at++;
+            while (from >= 0 && at < chars.length() && chars.getIndexOffset(at) == from + at - first) {
+                at++;
+            }
+            if (from < 0) {
+                Html.append(html, chars.charAt(first));
+            } else {
+                write(from, from + at - first);
+            }
         }
     }
 
@@ -47,7 +57,7 @@ final class TextHtml {
         var limit = Math.min(to, end);
         var mails = !inLink && source.substring(Math.min(from, limit), limit).indexOf('@') >= 0;
         for (var at = from; at < limit; ) {
-            var after = mails ? mail(at, limit) : at;
+            var after = mails ? mail(from, at, limit) : at;
             at = after > at ? after : one(at, limit);
         }
     }
@@ -72,8 +82,10 @@ final class TextHtml {
         return at + 1;
     }
 
-    private int mail(int at, int limit) {
-        var first = at <= start || BEFORE_MAIL.indexOf(source.charAt(at - 1)) >= 0;
+    private int mail(int from, int at, int limit) {
+        var first = at <= start
+                || BEFORE_MAIL.indexOf(source.charAt(at - 1)) >= 0
+                || at == from && NODES_END.indexOf(source.charAt(at - 1)) >= 0;
         var mail = MAIL.matcher(source).region(at, limit);
         if (!first || !mail.lookingAt()) {
             return at;

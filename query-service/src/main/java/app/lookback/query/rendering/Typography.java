@@ -71,7 +71,7 @@ final class Typography {
             quotes.openSingle += contraction ? 0 : 1;
             return contraction ? '’' : '‘';
         }
-        if (lineLeft(at) > 2 && !Character.isDigit(next(at, 1))) {
+        if ((lineLeft(at) > 2 || next(at, 1) >= 128) && !Character.isDigit(next(at, 1))) {
             return '’';
         }
         if (quotes.openSingle > 0 && closes(flanks, at)) {
@@ -104,7 +104,10 @@ final class Typography {
     }
 
     private boolean closes(Flanks flanks, int at) {
-        var maybe = flanks.opens && Characters.isUnicodePunctuation(next(at, 1)) && endsWord(next(at, 2));
+        var maybe = flanks.opens
+                && next(at, 1) < 128
+                && Characters.isUnicodePunctuation(next(at, 1))
+                && endsWord(next(at, 2));
         return flanks.closes && (!flanks.opens || maybe);
     }
 

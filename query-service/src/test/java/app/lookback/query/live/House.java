@@ -20,6 +20,9 @@ final class House {
     static final String LEFT_EDITOR = "11111111-9d86-4b7a-8f4e-b7a5a1c0d001";
     static final String RIGHT_EDITOR = "22222222-9d86-4b7a-8f4e-b7a5a1c0d002";
 
+    /** What no page can be made of. */
+    static final String TOO_MUCH = "too much";
+
     final ManualTime time = new ManualTime();
     final Stored stored = new Stored(POST);
     final Queue<Runnable> renderings = new ArrayDeque<>();
@@ -65,6 +68,9 @@ final class House {
         for (int line = 0; line < lines.size(); line++) {
             blocks.add(new Block("id of " + lines.get(line), line + 1, lines.get(line)));
         }
-        return new Rendering("title", blocks);
+        if (source.contains(TOO_MUCH)) {
+            blocks.add(0, new Block("id of the problem", 1, "<p class=\"problem\">Too much.</p>\n"));
+        }
+        return new Rendering("title", blocks, !source.contains(TOO_MUCH));
     }
 }

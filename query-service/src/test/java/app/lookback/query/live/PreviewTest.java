@@ -130,6 +130,21 @@ class PreviewTest {
     }
 
     @Test
+    void a_source_that_asks_for_too_much_leaves_the_last_good_page_under_a_word_on_it() {
+        var ada = house.enters(ADA, LEFT_EDITOR);
+        house.edit("one");
+        house.render();
+        house.time.passMillis(200);
+        house.render();
+        house.edit(House.TOO_MUCH);
+        house.time.passMillis(200);
+        house.render();
+
+        assertThat(ada.last("preview").path("order").toString()).isEqualTo("[\"id of the problem\",\"id of one\"]");
+        assertThat(ada.last("preview").path("revision").asLong()).isEqualTo(2);
+    }
+
+    @Test
     void a_browser_that_is_behind_misses_pages_but_no_revision() {
         var ada = house.enters(ADA, LEFT_EDITOR);
         house.render();

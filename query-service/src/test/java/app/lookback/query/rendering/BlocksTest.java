@@ -65,6 +65,8 @@ class BlocksTest {
         var rendered = RENDERER.render("---\ntitle: [\n---\n*a*");
 
         assertThat(rendered.problems()).singleElement().asString().contains("front matter");
-        assertThat(rendered.html()).isEqualTo("<p><em>a</em></p>\n");
+        assertThat(rendered.html())
+                .isEqualTo(
+                        "<p class=\"problem\">The front matter cannot be read as YAML near line 2.</p>\n<p><em>a</em></p>\n");
     }
 }

@@ -24,8 +24,8 @@ class BoundsTest {
     void a_source_that_would_take_too_long_is_plain_text(String name, String source) {
         var rendered = assertTimeout(SOON, () -> RENDERER.render(source));
 
-        assertThat(rendered.problems()).singleElement().asString().startsWith("The post is shown as plain text.");
-        assertThat(rendered.html()).startsWith("<pre>").contains("end");
+        assertThat(rendered.problems()).singleElement().asString().startsWith("The post cannot be rendered");
+        assertThat(rendered.html()).startsWith("<p class=\"problem\">").contains("<pre>", "end");
     }
 
     static Stream<Arguments> endless() {
@@ -72,6 +72,24 @@ class BoundsTest {
                 arguments("entities", "&amp;".repeat(20_000) + "end"),
                 arguments("tags", "<x>".repeat(20_000) + "end"),
                 arguments("mail addresses", "a@b.example ".repeat(10_000) + "end"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("excesses")
+    void its_authors_are_told_where_it_asks_for_too_much(String much, int line) {
+        var rendered = RENDERER.render("---\ntitle: a\n---\nb\n\n" + much);
+
+        assertThat(rendered.problems()).singleElement().asString().endsWith(" See near line " + line + ".");
+        assertThat(rendered.whole()).isFalse();
+    }
+
+    static Stream<Arguments> excesses() {
+        return Stream.of(arguments("> ".repeat(101), 6), arguments("c\n\n" + numbered(501, "[a%d]: b\n"), 508));
+    }
+
+    @Test
+    void readers_are_not_told_of_problems() {
+        assertThat(RENDERER.forReaders("---\na: [\n---\nb").html()).isEqualTo("<p>b</p>\n");
     }
 
     @Test

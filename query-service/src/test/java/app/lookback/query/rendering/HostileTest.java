@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTest {
 
     private static final Renderer RENDERER = new Renderer();
+    private static final Renderer RAW = new Renderer(true);
     private static final Pattern RUNS = Pattern.compile(
             "<(?:script|iframe|object|embed|svg|math|style|link|meta|base|form|video|audio|button|template)"
                     + "|<[^>]*\\son[a-z]+\\s*="
@@ -75,6 +76,100 @@ class HostileTest {
             })
     void nothing_runs(String source) {
         assertThat(RENDERER.render(source).html()).doesNotContainPattern(RUNS);
+        assertThat(RAW.render(source).html()).doesNotContainPattern(RUNS);
+    }
+
+    /** The kinds of the OWASP cheat sheet on evading filters of cross-site scripting. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<SCRIPT SRC=https://evil.example/x.js></SCRIPT>",
+                "javascript:/*--></title></style></textarea></script></xmp><svg/onload='+/\"/+/onmouseover=1/+/[*/[]/+steal(1)//'>",
+                "<IMG SRC=\"javascript:steal();\">",
+                "<IMG SRC=javascript:steal()>",
+                "<IMG SRC=JaVaScRiPt:steal()>",
+                "<IMG SRC=`javascript:steal(\"it's\")`>",
+                "\\<a onmouseover=\"steal()\"\\>x\\</a\\>",
+                "<a onmouseover=steal()>x</a>",
+                "<IMG \"\"\"><SCRIPT>steal()</SCRIPT>\"\\>",
+                "<IMG SRC=javascript:steal(String.fromCharCode(88,83,83))>",
+                "<IMG SRC=# onmouseover=\"steal()\">",
+                "<IMG SRC= onmouseover=\"steal()\">",
+                "<IMG onmouseover=\"steal()\">",
+                "<IMG SRC=/ onerror=\"steal()\"></img>",
+                "<img src=x onerror=\"&#0000106&#0000097&#0000118&#0000097&#0000115&#0000099&#0000114&#0000105&#0000112&#0000116\">",
+                "<IMG SRC=&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;steal()>",
+                "<IMG SRC=&#0000106&#0000097&#0000118&#0000097&#0000115&#0000099&#0000114&#0000105&#0000112&#0000116&#0000058;steal()>",
+                "<IMG SRC=&#x6A&#x61&#x76&#x61&#x73&#x63&#x72&#x69&#x70&#x74&#x3A;steal()>",
+                "<a href=\"jav\tascript:steal();\">x</a>",
+                "<a href=\"jav&#x09;ascript:steal();\">x</a>",
+                "<a href=\"jav&#x0A;ascript:steal();\">x</a>",
+                "<a href=\"jav&#x0D;ascript:steal();\">x</a>",
+                "<a href=\" &#14;  javascript:steal();\">x</a>",
+                "<SCRIPT/XSS SRC=\"https://evil.example/x.js\"></SCRIPT>",
+                "<BODY onload!#$%&()*~+-_.,:;?@[/|\\]^`=steal()>",
+                "<<SCRIPT>steal();//\\<</SCRIPT>",
+                "<SCRIPT SRC=https://evil.example/x.js?< B >",
+                "<SCRIPT SRC=//evil.example/.j>",
+                "<IMG SRC=\"`<javascript:steal()>`\"",
+                "\\\";steal();//",
+                "</script><script>steal();</script>",
+                "</TITLE><SCRIPT>steal();</SCRIPT>",
+                "<INPUT TYPE=\"IMAGE\" SRC=\"javascript:steal();\">",
+                "<BODY BACKGROUND=\"javascript:steal()\">",
+                "<IMG DYNSRC=\"javascript:steal()\">",
+                "<STYLE>li {list-style-image: url(\"javascript:steal()\");}</STYLE><UL><LI>x",
+                "<IMG SRC='vbscript:steal(\"x\")'>",
+                "<svg/onload=steal()>",
+                "<BODY ONLOAD=steal()>",
+                "<BGSOUND SRC=\"javascript:steal();\">",
+                "<BR SIZE=\"&{steal()}\">",
+                "<LINK REL=\"stylesheet\" HREF=\"javascript:steal();\">",
+                "<STYLE>@import'https://evil.example/x.css';</STYLE>",
+                "<META HTTP-EQUIV=\"Link\" Content=\"<https://evil.example/x.css>; REL=stylesheet\">",
+                "<IMG STYLE=\"xss:expr/*x*/ession(steal())\">",
+                "<META HTTP-EQUIV=\"refresh\" CONTENT=\"0;url=javascript:steal();\">",
+                "<IFRAME SRC=\"javascript:steal();\"></IFRAME>",
+                "<IFRAME SRC=# onmouseover=\"steal()\"></IFRAME>",
+                "<FRAMESET><FRAME SRC=\"javascript:steal();\"></FRAMESET>",
+                "<TABLE BACKGROUND=\"javascript:steal()\"><TD BACKGROUND=\"javascript:steal()\">",
+                "<DIV STYLE=\"background-image: url(javascript:steal())\">",
+                "<!--[if gte IE 4]><SCRIPT>steal();</SCRIPT><![endif]-->",
+                "<BASE HREF=\"javascript:steal();//\">",
+                "<OBJECT TYPE=\"text/x-scriptlet\" DATA=\"https://evil.example/x.html\"></OBJECT>",
+                "<EMBED SRC=\"data:image/svg+xml;base64,PHN2Zz4=\" type=\"image/svg+xml\" AllowScriptAccess=\"always\"></EMBED>",
+                "<XML ID=\"x\"><I><B>&lt;IMG SRC=\"javas<!-- -->cript:steal()\"&gt;</B></I></XML>",
+                "<a href=\"data:text/html;base64,PHNjcmlwdD4=\">x</a>",
+                "<math><mi//xlink:href=\"data:x,<script>steal()</script>\">",
+                "<noscript><p title=\"</noscript><img src=x onerror=steal()>\">",
+                "<details open ontoggle=steal()>",
+                "<form><button formaction=javascript:steal()>x",
+                "<img title=\"{{< figure src=x alt=` onerror=steal() ` >}}\">",
+                "<a title='{{< x >}}{{< figure src=`y` alt=` onclick=steal() ` >}}{{< /x >}}' href=/>x</a>",
+                "<div title=\"{{< highlight go >}} onclick=steal() {{< /highlight >}}\">x</div>",
+            })
+    void nothing_runs_of_what_is_known_to_pass_filters(String source) {
+        for (var around :
+                new String[] {"%s", "a %s b", "> - %s", "{{< x >}}\n%s\n{{< /x >}}", "| a |\n|---|\n| %s |"}) {
+            var hostile = around.replace("%s", source);
+
+            assertThat(RENDERER.forReaders(hostile).html()).doesNotContainPattern(RUNS);
+            assertThat(RAW.forReaders(hostile).html()).doesNotContainPattern(RUNS);
+        }
+    }
+
+    @Test
+    void harmless_html_is_kept_where_a_site_says_so() {
+        assertThat(RAW.render(
+                                "a <b>c</b><script>steal()</script>\n\n<div class=\"d\" onclick=\"steal()\">\ne\n</div>\n")
+                        .html())
+                .isEqualTo("<p>a <b>c</b></p>\n<div class=\"d\">\ne\n</div>\n");
+    }
+
+    @Test
+    void a_shortcode_within_kept_html_is_what_it_is_elsewhere() {
+        assertThat(RAW.render("<div>\n{{< figure src=a.png >}}\n</div>\n").html())
+                .isEqualTo("<div>\n<figure><img src=\"a.png\" />\n</figure>\n\n</div>\n");
     }
 
     @ParameterizedTest
@@ -92,7 +187,7 @@ class HostileTest {
     void plain_text_in_place_of_a_page_is_escaped() {
         assertThat(RENDERER.render("> ".repeat(500) + "<script>steal()</script>")
                         .html())
-                .startsWith("<pre>&gt; &gt;")
+                .contains("<pre>&gt; &gt;")
                 .contains("&lt;script&gt;");
     }
 

@@ -104,6 +104,52 @@ class ShortcodesTest {
     }
 
     @Test
+    void readers_see_only_what_an_unknown_shortcode_encloses() {
+        assertThat(RENDERER.forReaders(
+                                "{{< tip >}}\nDrink *tea*.\n{{< /tip >}}\n\nIn {{< cup >}}text {{< b >}}*c*{{< /b >}}.")
+                        .html())
+                .isEqualTo("<p>Drink <em>tea</em>.</p>\n<p>In text <em>c</em>.</p>\n");
+    }
+
+    @Test
+    void a_figure_in_a_line_stays_in_its_paragraph() {
+        assertThat(html("a {{< figure src=\"b.png\" >}} c"))
+                .isEqualTo("<p>a <figure><img src=\"b.png\" />\n</figure>\n c</p>\n");
+    }
+
+    @Test
+    void details_open_when_their_summary_is_pressed() {
+        assertThat(
+                        html(
+                                "{{< details summary=\"*More*\" open=true name=\"tea\" onclick=\"steal()\" >}}\n- green\n{{< /details >}}"))
+                .isEqualTo("""
+                        <details name="tea" open="">
+                        <summary><em>More</em></summary>
+                        <ul><li>green</li></ul>
+                        </details>
+                        """);
+    }
+
+    @Test
+    void a_comment_is_seen_by_nobody() {
+        assertThat(html("a{{< comment >}} *b* {{< /comment >}}\n\n{{% comment %}}c{{% /comment %}}"))
+                .isEqualTo("<p>a</p>\n");
+    }
+
+    @Test
+    void a_qr_code_is_a_picture_in_the_page() {
+        assertThat(html("{{< qr text=\"https://tea.example/\" scale=2 alt=\"Tea\" />}}"))
+                .startsWith("<img src=\"data:image/png;base64,")
+                .contains("width=\"66\" height=\"66\" alt=\"Tea\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{< qr />}}", "{{< qr scale=a >}} {{< /qr >}}"})
+    void a_qr_code_of_nothing_is_shown_as_what_it_is(String source) {
+        assertThat(html(source)).startsWith("<div class=\"shortcode\">");
+    }
+
+    @Test
     void a_commented_shortcode_is_shown_without_its_comment() {
         assertThat(html("`{{</* tea a=\"b\" */>}}`"))
                 .isEqualTo("<p><code>{{&lt; tea a&#61;&#34;b&#34; &gt;}}</code></p>\n");
