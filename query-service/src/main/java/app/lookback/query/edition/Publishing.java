@@ -11,7 +11,6 @@ import app.lookback.query.library.Library;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.people.People;
 import app.lookback.query.people.Person;
-import app.lookback.query.rendering.Rendered;
 import app.lookback.query.rendering.Renderer;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -51,7 +50,7 @@ class Publishing {
             var source = revisions
                     .source(event.post(), event.revision())
                     .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
-            var edition = edition(event, shelved, renderer.forReaders(source));
+            var edition = edition(event, shelved, source);
             editions.publish(edition.withPage(EditionPage.frozen(edition)), before);
         }
     }
@@ -77,7 +76,8 @@ class Publishing {
         editions.clear();
     }
 
-    private Edition edition(EditionPublished published, Shelved shelved, Rendered rendered) {
+    private Edition edition(EditionPublished published, Shelved shelved, String source) {
+        var rendered = renderer.forReaders(source);
         var facts = rendered.frontMatter();
         return new Edition(
                 Edition.address(shelved.path(), published.edition()),
@@ -89,8 +89,7 @@ class Publishing {
                 published.at(),
                 language(facts),
                 facts.heading(),
-                Objects.requireNonNullElse(
-                        facts.params().get("description"), Objects.requireNonNullElse(facts.summary(), "")),
+                Objects.requireNonNullElseGet(facts.params().get("description"), () -> renderer.summary(source)),
                 day(facts, published),
                 people.named(shelved.authors()).stream().map(Person::name).toList(),
                 rendered.html(),

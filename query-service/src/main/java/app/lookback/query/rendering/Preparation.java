@@ -15,8 +15,6 @@ final class Preparation {
     /** Shortcodes beyond these stay as they are written. */
     private static final int BOUND = 5_000;
 
-    private static final String DIVIDER = "<!--more-->";
-
     private final String body;
     private final String mark;
     private final Function<Shortcode, @Nullable String> asMarkdown;
@@ -33,7 +31,7 @@ final class Preparation {
         this.tags = tags(body);
         this.closings = closings(tags);
         this.lines = new LineTable(firstLine);
-        this.divider = body.indexOf(DIVIDER);
+        this.divider = body.indexOf(Summary.DIVIDER);
     }
 
     /** {@code asMarkdown} yields what a shortcode puts into the Markdown itself, or null if it becomes a word. */
@@ -99,7 +97,7 @@ final class Preparation {
         }
         lines.copied(body.substring(from, divider));
         lines.inserted("\n\n" + word(Shortcode.NOTHING) + "\n\n");
-        lines.copied(body.substring(divider + DIVIDER.length(), to));
+        lines.copied(body.substring(divider + Summary.DIVIDER.length(), to));
     }
 
     private void replace(ShortcodeTag first, ShortcodeTag last) {

@@ -1,6 +1,7 @@
 package app.lookback.query.rendering;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Blocks of raw HTML that run to a mark of their end: Goldmark counts the line of the mark as a second piece. */
 final class RawHtml {
@@ -21,7 +22,7 @@ final class RawHtml {
                 && end.matcher(text).region(line, text.length()).find();
     }
 
-    private static @org.jspecify.annotations.Nullable Pattern end(String text) {
+    private static @Nullable Pattern end(String text) {
         if (ELEMENT.matcher(text).lookingAt()) {
             return ELEMENT_END;
         }

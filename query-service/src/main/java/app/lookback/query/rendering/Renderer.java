@@ -50,6 +50,7 @@ public final class Renderer {
             """;
 
     private final boolean rawHtml;
+    private final Sanitized sanitized;
 
     /** Loads every class that rendering needs: to load one where the stack is used up would lose it for good. */
     public Renderer() {
@@ -59,6 +60,7 @@ public final class Renderer {
     /** @param rawHtml whether HTML in a source is kept, as far as it is harmless; Hugo and we leave it out by default */
     public Renderer(boolean rawHtml) {
         this.rawHtml = rawHtml;
+        this.sanitized = new Sanitized(rawHtml);
         render(WARM_UP);
     }
 
@@ -69,6 +71,17 @@ public final class Renderer {
 
     public Rendered forReaders(String source) {
         return render(source, true);
+    }
+
+    /** What its front matter says or the page says first, as text; empty if that is nothing. */
+    public String summary(String source) {
+        var frontMatter = FrontMatter.read(source);
+        if (frontMatter.summary() != null) {
+            return frontMatter.summary();
+        }
+        var divider = source.indexOf(Summary.DIVIDER, frontMatter.bodyOffset());
+        var beginning = divider < 0 ? source : source.substring(0, divider);
+        return Summary.of(forReaders(beginning).html(), divider >= 0);
     }
 
     private Rendered render(String source, boolean forReaders) {
@@ -113,7 +126,7 @@ public final class Renderer {
                         .count();
         var body = source.substring(offset).replace("\r\n", "\n");
         var rendering = new Rendering(
-                frontMatter.params(), new StandIns(body), new Patience(body.length()), forReaders, rawHtml);
+                frontMatter.params(), new StandIns(body), new Patience(body.length()), sanitized, forReaders, rawHtml);
         return Page.of(body, firstLine, rendering).blocks();
     }
 }

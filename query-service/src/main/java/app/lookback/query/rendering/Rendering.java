@@ -10,9 +10,14 @@ import java.util.Map;
  * @param rawHtml whether harmless raw HTML is kept
  */
 record Rendering(
-        Map<String, String> params, StandIns standIns, Patience patience, boolean forReaders, boolean rawHtml) {
+        Map<String, String> params,
+        StandIns standIns,
+        Patience patience,
+        Sanitized sanitized,
+        boolean forReaders,
+        boolean rawHtml) {
 
     String sanitized(String html) {
-        return Sanitizer.sanitized(html, rawHtml);
+        return sanitized.of(html);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever pieces of Markdown, HTML and shortcodes meet each other: a page comes of them, soon, and it runs nothing. */
 class FuzzTest {
 
-    private static final int SOURCES = 250;
+    private static final int SOURCES = 100;
     private static final int PIECES = 40;
     private static final Renderer STRICT = new Renderer();
     private static final Renderer RAW = new Renderer(true);
