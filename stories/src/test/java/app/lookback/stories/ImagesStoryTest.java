@@ -139,6 +139,22 @@ class ImagesStoryTest {
         ada.isSaved();
     }
 
+    @Test
+    @Order(4)
+    void a_cover_is_chosen_among_them() {
+        ada.presses("Settings");
+        ada.presses("Choose a cover");
+        dialog(ada)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(HARBOUR))
+                .click();
+
+        assertThat(dialog(ada)).hasCount(0);
+        assertThat(ada.page.getByLabel("Cover")).hasValue("/images/harbour.webp");
+        ada.goesToTheTop();
+        ada.sees("cover = \"/images/harbour.webp\"");
+        ada.isSaved();
+    }
+
     /** By the key that everybody knows. */
     private static void focusOn(Author author, Locator target) {
         assertThat(target).isVisible();
@@ -149,7 +165,7 @@ class ImagesStoryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_thumb_adds_one_on_a_phone() throws IOException {
         var phone = new Author("Ada", chromium.newPhone(ada.page));
         phone.page.navigate(ada.page.url());
@@ -171,7 +187,7 @@ class ImagesStoryTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_library_shows_where_each_is_used_and_what_nobody_uses() throws IOException {
         ada.isSaved();
         paste(ada, "forgotten.png", picture("png", 50, 50));
