@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -142,14 +143,18 @@ class ImagesStoryTest {
     @Test
     @Order(4)
     void a_cover_is_chosen_among_them() {
-        ada.presses("Settings");
+        ada.page
+                .getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Settings"))
+                .click();
         ada.presses("Choose a cover");
         dialog(ada)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(HARBOUR))
                 .click();
 
         assertThat(dialog(ada)).hasCount(0);
-        assertThat(ada.page.getByLabel("Cover")).hasValue("/images/harbour.webp");
+        assertThat(ada.page.getByLabel("Cover", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("/images/harbour.webp");
+        ada.presses("Close Settings");
         ada.goesToTheTop();
         ada.sees("cover = \"/images/harbour.webp\"");
         ada.isSaved();

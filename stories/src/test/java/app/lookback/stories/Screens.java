@@ -30,11 +30,41 @@ final class Screens {
     static void passes(Page page, String name) {
         for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             turn(page, scheme);
-            take(page, name, scheme, PHONE, 844);
-            assertThat(smallTargets(page)).as("small targets in %s", name).isEmpty();
+            passes(page, name, scheme, PHONE, 844);
             take(page, name, scheme, TABLET, 1180);
-            take(page, name, scheme, DESKTOP, 900);
-            assertThat(barriers(page)).as("barriers in %s, %s", name, scheme).isEmpty();
+            passes(page, name, scheme, DESKTOP, 900);
+        }
+    }
+
+    private static void passes(Page page, String name, ColorScheme scheme, int width, int height) {
+        take(page, name, scheme, width, height);
+        assertThat(smallTargets(page))
+                .as("small targets in %s, %d pixels wide", name, width)
+                .isEmpty();
+        assertThat(barriers(page))
+                .as("barriers in %s, %s, %d pixels wide", name, scheme, width)
+                .isEmpty();
+    }
+
+    /** Whatever takes the focus by Tab stands in sight, and nothing lies over all of it (WCAG 2.2, 2.4.11). */
+    static void showsWhatHasTheFocus(Page page, int steps) {
+        for (int i = 0; i < steps; i++) {
+            page.keyboard().press("Tab");
+            assertThat((String) page.evaluate("""
+                    () => {
+                      const one = document.activeElement
+                      if (one === document.body || one.closest('.unseen')) return ''
+                      const { left, right, top, bottom } = one.getBoundingClientRect()
+                      const across = (from, to, most) => [0.1, 0.5, 0.9].map((part) => Math.max(from, 0) + part * (Math.min(to, most) - Math.max(from, 0)))
+                      const seen = across(left, right, innerWidth).some((x) => across(top, bottom, innerHeight).some((y) => {
+                        const there = document.elementFromPoint(x, y)
+                        return there && (one.contains(there) || there.contains(one))
+                      }))
+                      return seen ? '' : one.outerHTML.slice(0, 160)
+                    }
+                    """))
+                    .as("hidden although it has the focus")
+                    .isEmpty();
         }
     }
 
@@ -43,7 +73,7 @@ final class Screens {
                 (least) => [...document.querySelectorAll('button, a[href], input, select, textarea, summary, [role=slider]')]
                   .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.unseen, .cm-content'))
                   .filter((one) => one.tagName !== 'A' || getComputedStyle(one).display !== 'inline')
-                  .map((one) => ({ one, box: one.getBoundingClientRect() }))
+                  .map((one) => ({ one, box: (one.closest('label') ?? one).getBoundingClientRect() }))
                   .filter(({ box }) => box.width > 0 && (box.width < least || box.height < least))
                   .map(({ one, box }) => `${one.outerHTML.slice(0, 120)}: ${box.width} x ${box.height}`)
                 """, SMALLEST_TARGET);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,15 @@ class ScreensTest {
         ben.comesInBy(link);
         ben.sees("as weather is.");
         sees(ada, "writing", TITLE);
+        for (var panel : List.of("Outline", "Settings")) {
+            var tab = ada.page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName(panel));
+            tab.click();
+            sees(ada, "writing-" + panel.toLowerCase(Locale.ROOT), TITLE);
+            tab.click();
+        }
+        ada.page.setViewportSize(Screens.PHONE, 844);
+        Screens.showsWhatHasTheFocus(ada.page, 40);
+        ada.page.setViewportSize(Screens.DESKTOP, 900);
         ada.presses("Publish");
         sees(ada, "publish", "Publish");
         ada.presses("Close");
@@ -146,6 +156,15 @@ class ScreensTest {
         assertThat(ada.page.getByRole(AriaRole.SLIDER, new GetByRoleOptions().setName("Revision")))
                 .isVisible();
         sees(ada, "history", TITLE);
+        ada.page.navigate(lookback.site() + "/studio/media");
+        sees(ada, "media", "a-page-of-madness.png");
+        ada.page.navigate(lookback.site() + "/studio/deleted");
+        sees(ada, "deleted-posts", "Deleted posts");
+        ada.page.navigate(lookback.site() + "/studio/nowhere");
+        sees(ada, "studio-lost", "Nothing is here");
+        ada.page.navigate(lookback.site() + "/posts/nowhere/");
+        complaints.removeIf(complaint -> complaint.contains("404"));
+        Screens.passes(ada.page, "reader-missing");
         for (var screen :
                 List.of("reader-home /", "reader-post " + ADDRESS, "reader-edition " + ADDRESS + "editions/1/")) {
             var parts = screen.split(" ");

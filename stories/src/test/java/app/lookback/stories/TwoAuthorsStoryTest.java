@@ -124,7 +124,7 @@ class TwoAuthorsStoryTest {
         }
         assertThat(ada.caretOf(ben).first()).isVisible();
         assertThat(ben.caretOf(ada).first()).isVisible();
-        Screens.look(ada.page, "writing");
+        Screens.look(ada.page, "two-authors");
         Screens.everyoneCanUse(ada.page, "writing");
     }
 
