@@ -81,7 +81,10 @@ class KeyboardStoryTest {
         keys.press("Enter");
         keys.press("Enter");
         keys.type("/heading");
-        assertThat(ada.page.locator(".cm-tooltip-autocomplete").getByRole(AriaRole.OPTION).first())
+        assertThat(ada.page
+                        .locator(".cm-tooltip-autocomplete")
+                        .getByRole(AriaRole.OPTION)
+                        .first())
                 .isVisible();
         keys.press("Enter");
         keys.type("What keys can do");
