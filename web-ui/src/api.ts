@@ -39,7 +39,7 @@ export const importFile = (name: string, file: Blob) =>
 export const uploadImage = (id: string, name: string, file: Blob) =>
   send<{ path: string }>('POST', imagesOf(id, name), file, file.type || 'application/octet-stream')
 export const imagesOf = (id: string, name: string, original = '') =>
-  `/api/posts/${id}/images?name=${encodeURIComponent(name)}&original=${encodeURIComponent(original)}`
+  `/api/posts/${id}/images?name=${encodeURIComponent(name)}${original && `&original=${encodeURIComponent(original)}`}`
 export const removeImage = (id: string, path: string) =>
   send<void>('DELETE', `/api/posts/${id}/images/${encodeURIComponent(path.slice(path.lastIndexOf('/') + 1))}`)
 export const media = (search: string, unused: boolean, after = '', limit = 60) =>
