@@ -47,11 +47,11 @@ export async function crew(ada, post, count) {
   const all = []
   for (let i = 0; i < count; i++) {
     const one = new Person(ada.origin, `Ben ${++people}`)
-    await one.join((await ada.post(`/api/posts/${post}/invitations`)).token)
+    await one.join((await ada.post(`/api/posts/${post}/invitations`, { role: 'author' })).token)
     all.push(one)
   }
   return all
 }
 
 const admit = async (ada, post, one) =>
-  one.post(`/api/invitations/${(await ada.post(`/api/posts/${post}/invitations`)).token}/acceptance`)
+  one.post(`/api/invitations/${(await ada.post(`/api/posts/${post}/invitations`, { role: 'author' })).token}/acceptance`)

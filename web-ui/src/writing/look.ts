@@ -10,8 +10,6 @@ const theme = EditorView.theme({
     fontSize: 'var(--source-size, 0.9375rem)',
     lineHeight: '1.75',
     overflowX: 'hidden',
-    // What is typed moves nothing outside.
-    contain: 'strict',
   },
   '.cm-content': { padding: '1.5rem 0 40vh', caretColor: 'var(--accent)', maxWidth: '46rem', margin: '0 auto' },
   '.cm-line': { padding: '0 clamp(1rem, 4cqi, 2.25rem)', overflowWrap: 'anywhere' },

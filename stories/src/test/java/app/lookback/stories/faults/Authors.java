@@ -50,7 +50,7 @@ final class Authors {
         var author = new Person(cluster.both.site().toString());
         for (var post : posts) {
             var token = people.get(0)
-                    .does("/api/posts/" + post + "/invitations", Map.of())
+                    .does("/api/posts/" + post + "/invitations", Map.of("role", "author"))
                     .path("token")
                     .asString();
             if (post.equals(posts.get(0))) {
