@@ -53,6 +53,12 @@ final class Author {
                 AriaRole.LINK, new GetByRoleOptions().setName(text).setExact(true));
     }
 
+    /** Drops files from outside on the library, once it is there. */
+    void imports(Path... files) {
+        assertThat(button("Import")).isVisible();
+        drops(files);
+    }
+
     /** Drops files from outside on the library. */
     void drops(Path... files) {
         var carried = page.evaluateHandle("() => new DataTransfer()");

@@ -10,22 +10,15 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two people write while the network comes and goes, and each is told the truth about their text at each step. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class AwayStoryTest {
 
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
@@ -34,8 +27,9 @@ class AwayStoryTest {
     /** What the heartbeat promises, and a moment. */
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(11_000);
 
-    private Launched lookback;
-    private Chromium chromium;
+    @RegisterExtension
+    private final Stage stage = new Stage();
+
     private Cable adasCable;
     private Cable bensCable;
     private Author ada;
@@ -43,34 +37,16 @@ class AwayStoryTest {
     private String post;
 
     @BeforeAll
-    void bothHaveThePostOpen(@TempDir Path data) throws IOException {
-        lookback = Launched.start(data);
-        chromium = Chromium.open();
-        adasCable = new Cable(lookback.site());
-        bensCable = new Cable(lookback.site());
-        ada = new Author("Ada", chromium.newPage(true));
-        ben = new Author("Ben", chromium.newPage(true));
-        ada.comesInBy(adasCable.through(lookback.setupLink()));
-        assertThat(ada.button("Import")).isVisible();
-        ada.drops(Repository.ROOT.resolve("samples/a-page-of-madness.md"));
-        ada.opens("A Page of Madness: a film that waited in a rice barrel");
-        ben.comesInBy(ada.invites().replaceFirst("http://[^/]+", bensCable.through(lookback.site())));
+    void bothHaveThePostOpen() throws IOException {
+        adasCable = stage.keep(new Cable(stage.site()));
+        bensCable = stage.keep(new Cable(stage.site()));
+        ada = stage.atADesk("Ada");
+        ben = stage.atADesk("Ben");
+        ada.comesInBy(adasCable.through(stage.setupLink()));
+        ada.imports(Sample.FILE);
+        ada.opens(Sample.TITLE);
+        ben.comesInBy(ada.invites().replaceFirst("http://[^/]+", bensCable.through(stage.site())));
         ben.sees("as weather is.");
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
-        for (var cable : new Cable[] {adasCable, bensCable}) {
-            if (cable != null) {
-                cable.close();
-            }
-        }
-        if (lookback != null) {
-            lookback.close();
-        }
     }
 
     @Test
@@ -170,7 +146,7 @@ class AwayStoryTest {
     @Test
     @Order(4)
     void what_a_closed_tab_has_left_is_offered_though_the_post_does_not_open_any_more() {
-        ben.page.navigate(ada.invites().replaceFirst("http://[^/]+", bensCable.through(lookback.site())));
+        ben.page.navigate(ada.invites().replaceFirst("http://[^/]+", bensCable.through(stage.site())));
         ben.presses("Accept and open the post");
         ben.goesBehind("It is enough:");
         bensCable.isCut();

@@ -7,50 +7,26 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Someone writes a post with the keyboard alone, and goes on with a thumb on a phone. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class EditorStoryTest {
 
-    private Launched lookback;
-    private Chromium chromium;
+    @RegisterExtension
+    private final Stage stage = new Stage();
+
     private Author ada;
 
     @BeforeAll
-    void start(@TempDir Path data, @TempDir Path files) throws IOException {
-        lookback = Launched.start(data);
-        chromium = Chromium.open();
-        ada = new Author("Ada", chromium.newPage(true));
-        ada.comesInBy(lookback.setupLink());
-        assertThat(ada.button("New post")).isVisible();
-        var file = files.resolve("keys.md");
-        Files.writeString(file, "---\ntitle: Keys\nlang: en-GB\n---\n\n");
-        ada.drops(file);
+    void start() {
+        ada = stage.atADesk("Ada");
+        stage.begins(ada, stage.file("keys.md", "---\ntitle: Keys\nlang: en-GB\n---\n\n"));
         ada.opens("Keys");
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (lookback != null) {
-            lookback.close();
-        }
     }
 
     @Test
@@ -177,7 +153,7 @@ class EditorStoryTest {
     @Test
     @Order(7)
     void a_thumb_finds_the_same_on_a_phone() {
-        var phone = new Author("Ada", chromium.newPhone(ada.page));
+        var phone = stage.onAPhone(ada);
         phone.page.navigate(ada.page.url());
         phone.source().tap();
         phone.page.keyboard().press("Control+End");

@@ -15,56 +15,31 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two people put images into a post: pasted, chosen, taken from the library, at a desk, by keys and on a phone. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class ImagesStoryTest {
 
-    private static final Path SAMPLE = Repository.ROOT.resolve("samples/a-page-of-madness.md");
-    private static final String TITLE = "A Page of Madness: a film that waited in a rice barrel";
     private static final String HARBOUR = "The harbour at dusk";
 
-    private Launched lookback;
-    private Chromium chromium;
+    @RegisterExtension
+    private final Stage stage = new Stage();
+
     private Author ada;
     private Author ben;
 
     @BeforeAll
-    void two_people_have_a_post_open(@TempDir Path data) throws IOException {
-        lookback = Launched.start(data);
-        chromium = Chromium.open();
-        ada = new Author("Ada", chromium.newPage(true));
-        ben = new Author("Ben", chromium.newPage(true));
-        ada.comesInBy(lookback.setupLink());
-        assertThat(ada.button("Import")).isVisible();
-        ada.drops(SAMPLE);
-        ada.opens(TITLE);
-        ben.comesInBy(ada.invites());
-        ben.sees("as weather is.");
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (lookback != null) {
-            lookback.close();
-        }
+    void two_people_have_a_post_open() {
+        ada = stage.atADesk("Ada");
+        ben = stage.atADesk("Ben");
+        stage.begin(ada, ben);
     }
 
     @Test
@@ -172,7 +147,7 @@ class ImagesStoryTest {
     @Test
     @Order(5)
     void a_thumb_adds_one_on_a_phone() throws IOException {
-        var phone = new Author("Ada", chromium.newPhone(ada.page));
+        var phone = stage.onAPhone(ada);
         phone.page.navigate(ada.page.url());
         phone.source().tap();
         phone.page.keyboard().press("Control+Home");
@@ -201,12 +176,12 @@ class ImagesStoryTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
                 .click();
         ada.publishes(1);
-        ada.page.navigate(lookback.site() + "/studio/");
+        ada.page.navigate(stage.site() + "/studio/");
         ada.link("Media").click();
 
         assertThat(item(ada, "harbour.webp")).containsText("edition 1");
         assertThat(item(ada, "harbour.webp")).containsText("original");
-        assertThat(item(ada, "harbour.webp")).containsText(TITLE);
+        assertThat(item(ada, "harbour.webp")).containsText(Sample.TITLE);
         Screens.look(ada.page, "media");
         Screens.everyoneCanUse(ada.page, "media");
         ada.page.getByLabel("Only what nobody uses").check();

@@ -7,55 +7,36 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Someone who never touches a mouse: from the one-time link to the history of what was published. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class KeyboardStoryTest {
 
     private static final String TITLE = "Keys alone";
     private static final int MOST_STEPS = 60;
 
-    private Launched lookback;
-    private Chromium chromium;
+    @RegisterExtension
+    private final Stage stage = new Stage();
+
     private Author ada;
     private Author ben;
     private Keyboard keys;
 
     @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        lookback = Launched.start(data);
-        chromium = Chromium.open();
-        ada = new Author("Ada", chromium.newPage(true));
-        ben = new Author("Ben", chromium.newPage(true));
+    void start() {
+        ada = stage.atADesk("Ada");
+        ben = stage.atADesk("Ben");
         keys = ada.page.keyboard();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (lookback != null) {
-            lookback.close();
-        }
     }
 
     @Test
     @Order(1)
     void an_account_is_made_and_a_post_is_begun() {
-        ada.page.navigate(lookback.setupLink());
+        ada.page.navigate(stage.setupLink());
         goesTo(ada.page.getByLabel("Name"));
         keys.type("Ada");
         goesTo(ada.page.getByLabel("Password"));

@@ -29,8 +29,7 @@ final class Launched implements AutoCloseable {
     static RunningProcess launch(Path data, Map<String, String> settings) throws IOException {
         var environment = new HashMap<>(settings);
         environment.put("LOOKBACK_DATA", data.toString());
-        return RunningProcess.start(
-                "lookback", environment, List.of(RunningProcess.java(), "-jar", Unpacked.jar("launcher")));
+        return RunningProcess.start("lookback", environment, Unpacked.lookback());
     }
 
     private Launched ready() {

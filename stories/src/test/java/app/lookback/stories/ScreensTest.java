@@ -7,43 +7,32 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every screen, at the widths of a desk, a tablet and a phone, by day and by night. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class ScreensTest {
 
-    private static final String TITLE = "A Page of Madness: a film that waited in a rice barrel";
-    private static final String ADDRESS = "/posts/a-page-of-madness/";
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private final List<String> complaints = new ArrayList<>();
-    private Launched lookback;
-    private Chromium chromium;
+
     private Author ada;
     private Author ben;
     private String post;
 
     @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        lookback = Launched.start(data);
-        chromium = Chromium.open();
-        ada = new Author("Ada", chromium.newPage(true));
-        ben = new Author("Ben", chromium.newPage(true));
+    void start() {
+        ada = stage.atADesk("Ada");
+        ben = stage.atADesk("Ben");
         for (var author : List.of(ada, ben)) {
             author.page.onPageError(complaints::add);
             author.page.onConsoleMessage(message -> {
@@ -59,40 +48,29 @@ class ScreensTest {
         assertThat(complaints).isEmpty();
     }
 
-    @AfterAll
-    void stop() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (lookback != null) {
-            lookback.close();
-        }
-    }
-
     @Test
     @Order(1)
     void coming_in() {
-        ada.page.navigate(lookback.site() + "/studio/sign-in");
+        ada.page.navigate(stage.site() + "/studio/sign-in");
         sees(ada, "sign-in-nobody", "Nobody has an account yet");
-        ada.page.navigate(lookback.setupLink());
+        ada.page.navigate(stage.setupLink());
         sees(ada, "setup", "Welcome to your blog");
-        ada.comesInBy(lookback.setupLink());
+        ada.comesInBy(stage.setupLink());
         sees(ada, "library-empty", "Library");
         ada.presses("New post");
         sees(ada, "new-post", "New post");
         ada.presses("Cancel");
-        ben.page.navigate(lookback.site() + "/studio/sign-in");
+        ben.page.navigate(stage.site() + "/studio/sign-in");
         sees(ben, "sign-in", "Sign in");
     }
 
     @Test
     @Order(2)
     void writing() {
-        var samples = Repository.ROOT.resolve("samples");
-        ada.drops(samples.resolve("a-page-of-madness.md"), samples.resolve("a-page-of-madness.png"));
-        assertThat(ada.link(TITLE)).isVisible();
+        ada.drops(Sample.FILE, Sample.IMAGE);
+        assertThat(ada.link(Sample.TITLE)).isVisible();
         sees(ada, "import-report", "Library");
-        ada.opens(TITLE);
+        ada.opens(Sample.TITLE);
         ada.seesInThePreview("失われた四十五年");
         post = ada.page.url();
         ada.presses("Share");
@@ -100,14 +78,14 @@ class ScreensTest {
         ada.presses("Close People");
         var link = ada.invites();
         ben.page.navigate(link);
-        sees(ben, "invitation", TITLE);
+        sees(ben, "invitation", Sample.TITLE);
         ben.comesInBy(link);
         ben.sees("as weather is.");
-        sees(ada, "writing", TITLE);
+        sees(ada, "writing", Sample.TITLE);
         for (var panel : List.of("Outline", "Settings")) {
             var tab = ada.page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName(panel));
             tab.click();
-            sees(ada, "writing-" + panel.toLowerCase(Locale.ROOT), TITLE);
+            sees(ada, "writing-" + panel.toLowerCase(Locale.ROOT), Sample.TITLE);
             tab.click();
         }
         ada.page.setViewportSize(Screens.PHONE, 844);
@@ -122,8 +100,8 @@ class ScreensTest {
     @Test
     @Order(3)
     void the_library_changes_while_it_is_looked_at() {
-        ada.page.navigate(lookback.site() + "/studio/");
-        var row = ada.page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(TITLE));
+        ada.page.navigate(stage.site() + "/studio/");
+        var row = ada.page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(Sample.TITLE));
         assertThat(row).containsText("Here now: Ben");
         assertThat(row).containsText("Edition 1");
         ben.goesBehind("as weather is.");
@@ -142,9 +120,9 @@ class ScreensTest {
         sees(ada, "library-nothing-found", "Library");
         ada.page.keyboard().press("ControlOrMeta+a");
         ada.page.keyboard().type("madness ben");
-        assertThat(ada.link(TITLE)).isVisible();
+        assertThat(ada.link(Sample.TITLE)).isVisible();
         ada.page.keyboard().press("ArrowDown");
-        assertThat(ada.link(TITLE)).isFocused();
+        assertThat(ada.link(Sample.TITLE)).isFocused();
         ada.page.keyboard().press("Enter");
         assertThat(ada.source()).isVisible();
     }
@@ -155,20 +133,20 @@ class ScreensTest {
         ada.page.navigate(post + "/history");
         assertThat(ada.page.getByRole(AriaRole.SLIDER, new GetByRoleOptions().setName("Revision")))
                 .isVisible();
-        sees(ada, "history", TITLE);
-        ada.page.navigate(lookback.site() + "/studio/media");
+        sees(ada, "history", Sample.TITLE);
+        ada.page.navigate(stage.site() + "/studio/media");
         sees(ada, "media", "a-page-of-madness.png");
-        ada.page.navigate(lookback.site() + "/studio/deleted");
+        ada.page.navigate(stage.site() + "/studio/deleted");
         sees(ada, "deleted-posts", "Deleted posts");
-        ada.page.navigate(lookback.site() + "/studio/nowhere");
+        ada.page.navigate(stage.site() + "/studio/nowhere");
         sees(ada, "studio-lost", "Nothing is here");
-        ada.page.navigate(lookback.site() + "/posts/nowhere/");
+        ada.page.navigate(stage.site() + "/posts/nowhere/");
         complaints.removeIf(complaint -> complaint.contains("404"));
         Screens.passes(ada.page, "reader-missing");
-        for (var screen :
-                List.of("reader-home /", "reader-post " + ADDRESS, "reader-edition " + ADDRESS + "editions/1/")) {
+        for (var screen : List.of(
+                "reader-home /", "reader-post " + Sample.ADDRESS, "reader-edition " + Sample.ADDRESS + "editions/1/")) {
             var parts = screen.split(" ");
-            var answer = ada.page.navigate(lookback.site() + parts[1]);
+            var answer = ada.page.navigate(stage.site() + parts[1]);
             assertThat(answer.status()).as(parts[1]).isEqualTo(200);
             Screens.passes(ada.page, parts[0]);
         }

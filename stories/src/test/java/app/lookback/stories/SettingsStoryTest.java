@@ -7,57 +7,30 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a post says of itself, who was let into it and whether anyone finds it, by two people, one of them on a phone. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class SettingsStoryTest {
 
-    private static final Path SAMPLE = Repository.ROOT.resolve("samples").resolve("a-page-of-madness.md");
-    private static final String TITLE = "A Page of Madness: a film that waited in a rice barrel";
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
-    private Launched lookback;
-    private Chromium chromium;
     private Author ada;
     private Author ben;
 
     @BeforeAll
-    void two_people_have_a_post_open(@TempDir Path data, @TempDir Path files) throws IOException {
-        lookback = Launched.start(data);
-        chromium = Chromium.open();
-        ada = new Author("Ada", chromium.newPage(true));
-        ben = new Author("Ben", chromium.newPhone());
-        ada.comesInBy(lookback.setupLink());
-        assertThat(ada.button("Import")).isVisible();
-        ada.drops(
-                SAMPLE,
-                Files.writeString(
-                        files.resolve("rain.md"), "+++\ntitle = \"Rain\"\ntags = [\"weather\", \"water\"]\n+++\n"));
-        ada.opens(TITLE);
+    void two_people_have_a_post_open() {
+        ada = stage.atADesk("Ada");
+        ben = stage.onAPhone("Ben");
+        var rain = stage.file("rain.md", "+++\ntitle = \"Rain\"\ntags = [\"weather\", \"water\"]\n+++\n");
+        stage.begins(ada, Sample.FILE, rain);
+        ada.opens(Sample.TITLE);
         ben.comesInBy(ada.invites());
         ben.sees("as weather is.");
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (lookback != null) {
-            lookback.close();
-        }
     }
 
     @Test
@@ -65,7 +38,7 @@ class SettingsStoryTest {
     void the_form_changes_the_text_and_follows_it() {
         tab(ada, "Settings").click();
         tab(ben, "Settings").tap();
-        assertThat(field(ada, "Title")).hasValue(TITLE);
+        assertThat(field(ada, "Title")).hasValue(Sample.TITLE);
 
         field(ada, "Title").fill("A Page of Rain");
 
@@ -143,7 +116,7 @@ class SettingsStoryTest {
     @Order(5)
     void a_withdrawn_post_is_gone_for_readers_and_its_authors_see_it_at_once() {
         ada.publishes(1);
-        var reader = chromium.newPage(false);
+        var reader = stage.aReader(false);
         tab(ada, "Settings").click();
         ada.presses("Withdraw…");
         ada.presses("Withdraw");
@@ -160,7 +133,7 @@ class SettingsStoryTest {
     @Test
     @Order(6)
     void a_post_is_deleted_for_all_and_restored_by_the_keyboard_alone() {
-        var reader = chromium.newPage(false);
+        var reader = stage.aReader(false);
         tab(ada, "Settings").focus();
         ada.tabsTo(ada.button("Delete…"));
         ada.page.keyboard().press("Enter");
@@ -218,7 +191,7 @@ class SettingsStoryTest {
     /** Readers' pages follow the log a moment later. */
     private void soonReads(Page reader, String heading) {
         reader.waitForCondition(() -> {
-            reader.navigate(lookback.site() + "/posts/a-page-of-madness/");
+            reader.navigate(stage.site() + Sample.ADDRESS);
             return heading.equals(reader.locator("h1").textContent());
         });
     }

@@ -8,64 +8,42 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From the first click to the second edition and its history: two people, each in a browser of their own. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class TwoAuthorsStoryTest {
-
-    private static final Path SAMPLES = Repository.ROOT.resolve("samples");
-    private static final String TITLE = "A Page of Madness: a film that waited in a rice barrel";
-    private static final String ADDRESS = "/posts/a-page-of-madness/";
 
     private static final String RAIN = " I have seen it four times now, and each time the rain is new.";
     private static final String GUESS = " I guessed wrong twice, as the janitor does.";
 
-    private Launched lookback;
-    private Chromium chromium;
+    @RegisterExtension
+    private final Stage stage = new Stage();
+
     private Author ada;
     private Author ben;
 
     @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        lookback = Launched.start(data);
-        chromium = Chromium.open();
-        ada = new Author("Ada", chromium.newPage(true));
-        ben = new Author("Ben", chromium.newPage(true));
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (lookback != null) {
-            lookback.close();
-        }
+    void start() {
+        ada = stage.atADesk("Ada");
+        ben = stage.atADesk("Ben");
     }
 
     @Test
     @Order(1)
     void whoever_opens_the_printed_link_becomes_the_first_person() {
-        ada.page.navigate(lookback.setupLink());
+        ada.page.navigate(stage.setupLink());
         assertThat(ada.button("Create account")).isVisible();
         Screens.look(ada.page, "setup");
         Screens.everyoneCanUse(ada.page, "setup");
 
-        ada.comesInBy(lookback.setupLink());
+        ada.comesInBy(stage.setupLink());
 
         assertThat(ada.page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Library")))
                 .isVisible();
@@ -83,14 +61,14 @@ class TwoAuthorsStoryTest {
     @Test
     @Order(3)
     void a_hugo_file_that_is_dropped_with_its_image_becomes_a_post() throws IOException {
-        ada.drops(SAMPLES.resolve("a-page-of-madness.md"), SAMPLES.resolve("a-page-of-madness.png"));
+        ada.drops(Sample.FILE, Sample.IMAGE);
 
-        assertThat(ada.link(TITLE)).isVisible();
-        ada.opens(TITLE);
+        assertThat(ada.link(Sample.TITLE)).isVisible();
+        ada.opens(Sample.TITLE);
         ada.seesInThePreview("失われた四十五年");
         assertThat(ada.preview().getByAltText("Rain in front of a barred window"))
                 .hasJSProperty("naturalWidth", 1200);
-        assertThat(ada.sourceAtServer("")).isEqualTo(Files.readString(SAMPLES.resolve("a-page-of-madness.md")));
+        assertThat(ada.sourceAtServer("")).isEqualTo(Files.readString(Sample.FILE));
     }
 
     @Test
@@ -98,7 +76,7 @@ class TwoAuthorsStoryTest {
     void a_second_author_comes_in_by_a_link_and_finds_the_post_open() {
         var link = ada.invites();
         ben.page.navigate(link);
-        assertThat(ben.page.getByRole(AriaRole.HEADING)).containsText(TITLE);
+        assertThat(ben.page.getByRole(AriaRole.HEADING)).containsText(Sample.TITLE);
         Screens.look(ben.page, "invitation");
         Screens.everyoneCanUse(ben.page, "invitation");
 
@@ -173,7 +151,7 @@ class TwoAuthorsStoryTest {
         }
         ben.isSaved();
         assertThat(ada.page
-                        .getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(TITLE))
+                        .getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Sample.TITLE))
                         .first())
                 .isVisible();
     }
@@ -182,15 +160,15 @@ class TwoAuthorsStoryTest {
     @Order(8)
     void the_first_edition_is_complete_without_javascript() {
         ada.presses("Publish");
-        assertThat(ada.page.getByLabel("Path")).hasValue(ADDRESS);
+        assertThat(ada.page.getByLabel("Path")).hasValue(Sample.ADDRESS);
         Screens.everyoneCanUse(ada.page, "publish");
         ada.presses("Cancel");
         ada.publishes(1);
 
-        var reader = chromium.newPage(false);
-        reader.navigate(lookback.site() + ADDRESS);
+        var reader = stage.aReader(false);
+        reader.navigate(stage.site() + Sample.ADDRESS);
 
-        assertThat(reader.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(TITLE)))
+        assertThat(reader.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Sample.TITLE)))
                 .isVisible();
         assertThat(reader.getByText("Ada").first()).isVisible();
         assertThat(reader.getByText("Ben").first()).isVisible();
@@ -199,13 +177,13 @@ class TwoAuthorsStoryTest {
         assertThat(reader.getByAltText("Rain in front of a barred window")).hasJSProperty("naturalWidth", 1200);
         Screens.look(reader, "reader");
         reader.context().close();
-        axeOn(ADDRESS, "reader");
+        axeOn(Sample.ADDRESS, "reader");
     }
 
     /** axe needs JavaScript where the reader's page does not. */
     private void axeOn(String address, String name) {
-        var page = chromium.newPage(true);
-        page.navigate(lookback.site() + address);
+        var page = stage.aReader(true);
+        page.navigate(stage.site() + address);
         Screens.everyoneCanUse(page, name);
         page.context().close();
     }
@@ -213,18 +191,18 @@ class TwoAuthorsStoryTest {
     @Test
     @Order(9)
     void the_readers_page_stays_while_the_draft_goes_on() {
-        var first = new Person(lookback.site());
-        var published = first.get(ADDRESS).body();
-        var firstEdition = first.get(ADDRESS + "editions/1/");
+        var first = new Person(stage.site());
+        var published = first.get(Sample.ADDRESS).body();
+        var firstEdition = first.get(Sample.ADDRESS + "editions/1/");
 
         ben.goesBehind("It is enough:");
         ben.types(" And a half.");
         ben.isSaved();
-        assertThat(first.get(ADDRESS).body()).isEqualTo(published);
+        assertThat(first.get(Sample.ADDRESS).body()).isEqualTo(published);
         ben.publishes(2);
 
-        waitFor("the second edition", () -> first.get(ADDRESS).body().contains("And a half."));
-        var later = first.get(ADDRESS + "editions/1/");
+        waitFor("the second edition", () -> first.get(Sample.ADDRESS).body().contains("And a half."));
+        var later = first.get(Sample.ADDRESS + "editions/1/");
         assertThat(later.body()).isEqualTo(firstEdition.body()).doesNotContain("And a half.");
         assertThat(later.headers().firstValue("ETag"))
                 .isEqualTo(firstEdition.headers().firstValue("ETag"))

@@ -14,18 +14,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The story's core through nginx, with each service a process of its own. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class TwoProcessesTest {
 
     private static final String PASSWORD = "a sentence to keep in mind";
@@ -38,7 +33,7 @@ class TwoProcessesTest {
 
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException, InterruptedException {
-        source = Files.readString(Repository.ROOT.resolve("samples/a-page-of-madness.md"));
+        source = Files.readString(Sample.FILE);
         services = TwoServices.start(temporary);
         ada = new Person(services.site());
         ben = new Person(services.site());
@@ -136,13 +131,13 @@ class TwoProcessesTest {
     @Order(5)
     void a_reader_without_an_account_gets_the_published_page() {
         var reader = new Person(services.site());
-        assertThat(reader.get("/posts/a-page-of-madness/").statusCode()).isEqualTo(404);
+        assertThat(reader.get(Sample.ADDRESS).statusCode()).isEqualTo(404);
 
         ada.does("/api/posts/" + post + "/editions", Map.of("revision", 3));
 
         await().atMost(Duration.ofSeconds(15))
-                .until(() -> reader.get("/posts/a-page-of-madness/").statusCode() == 200);
-        assertThat(reader.get("/posts/a-page-of-madness/").body())
+                .until(() -> reader.get(Sample.ADDRESS).statusCode() == 200);
+        assertThat(reader.get(Sample.ADDRESS).body())
                 .contains("A Page of Madness", "Ada was here. Ben was here.", "失われた四十五年", "Ada", "Ben");
         assertThat(reader.get("/posts/a-page-of-madness/editions/1/").statusCode())
                 .isEqualTo(200);

@@ -9,8 +9,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ final class TwoServices implements Closeable {
             }
             """;
 
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Kept running = new Kept();
     private final Path temporary;
     private final Map<String, String> stores = new HashMap<>();
     private String site = "";
@@ -53,11 +51,11 @@ final class TwoServices implements Closeable {
     }
 
     private void startStores() throws IOException {
-        var postgres = keep(EmbeddedPostgres.start());
+        var postgres = running.keep(EmbeddedPostgres.start());
         stores.put("LOOKBACK_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
         stores.put("LOOKBACK_POSTGRES_USER", "postgres");
         stores.put("LOOKBACK_POSTGRES_PASSWORD", "trusted");
-        var mongo = keep(RunningProcess.start(
+        var mongo = running.keep(RunningProcess.start(
                 "mongodb",
                 Map.of(),
                 List.of(
@@ -88,7 +86,8 @@ final class TwoServices implements Closeable {
         environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(health));
         var jar = Repository.runnableJar(name).toString();
-        var service = keep(RunningProcess.start(name, environment, List.of(RunningProcess.java(), "-jar", jar)));
+        var service =
+                running.keep(RunningProcess.start(name, environment, List.of(RunningProcess.java(), "-jar", jar)));
         var healthy = Repository.ROOT.resolve("deploy/healthy").toString();
         await("health of " + name).atMost(Duration.ofSeconds(90)).until(() -> {
             var check = new ProcessBuilder(healthy, Integer.toString(health)).redirectErrorStream(true);
@@ -107,7 +106,7 @@ final class TwoServices implements Closeable {
                 "QUERY_SERVICE", "127.0.0.1:" + query));
         Files.writeString(temporary.resolve("nginx.conf"), FRAME.formatted(temporary));
         var nginx = Files.exists(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
-        keep(RunningProcess.start(
+        running.keep(RunningProcess.start(
                 "nginx",
                 Map.of(),
                 List.of(nginx, "-c", temporary.resolve("nginx.conf").toString())));
@@ -131,11 +130,6 @@ final class TwoServices implements Closeable {
         }
     }
 
-    private <T extends AutoCloseable> T keep(T started) {
-        running.push(started);
-        return started;
-    }
-
     String site() {
         return site;
     }
@@ -146,14 +140,6 @@ final class TwoServices implements Closeable {
 
     @Override
     public void close() throws IOException {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (IOException failure) {
-                throw failure;
-            } catch (Exception failure) {
-                throw new IOException(failure);
-            }
-        }
+        running.close();
     }
 }

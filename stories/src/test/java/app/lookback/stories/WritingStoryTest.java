@@ -9,45 +9,33 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The writing screen, with somebody else in it: its panes, its panels, and where the other one is. */
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
+@Story
 class WritingStoryTest {
 
     private static final String TITLE = "A long walk";
 
-    private Launched lookback;
-    private Chromium chromium;
+    @RegisterExtension
+    private final Stage stage = new Stage();
+
     private Author ada;
     private Author ben;
 
     @BeforeAll
-    void bothHaveALongPostOpen(@TempDir Path data, @TempDir Path files) throws IOException {
-        lookback = Launched.start(data);
-        chromium = Chromium.open();
-        ada = new Author("Ada", chromium.newPage(true));
-        ben = new Author("Ben", chromium.newPage(true));
-        ada.comesInBy(lookback.setupLink());
-        assertThat(ada.button("Import")).isVisible();
-        ada.drops(Files.writeString(files.resolve("a-long-walk.md"), longPost()));
+    void bothHaveALongPostOpen() {
+        ada = stage.atADesk("Ada");
+        ben = stage.atADesk("Ben");
+        stage.begins(ada, stage.file("a-long-walk.md", longPost()));
         ada.opens(TITLE);
         ben.comesInBy(ada.invites());
         ben.sees("Step 1 ");
@@ -59,16 +47,6 @@ class WritingStoryTest {
                         + "Step %d of the walk goes on for a while, as far as a line or two of the source reach. It is step %d."
                                 .formatted(n, n))
                 .collect(Collectors.joining("\n\n", "---\ntitle: " + TITLE + "\n---\n\n", "\n"));
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (lookback != null) {
-            lookback.close();
-        }
     }
 
     @Test
@@ -203,7 +181,7 @@ class WritingStoryTest {
     @Test
     @Order(9)
     void on_a_phone_one_pane_is_shown_at_a_time_and_a_keyboard_leaves_the_text_in_sight() {
-        var mia = new Author("Mia", chromium.newPhone());
+        var mia = stage.onAPhone("Mia");
         mia.comesInBy(ada.invites());
         mia.sees("Step 1 ");
         assertThat(mia.preview()).isHidden();
