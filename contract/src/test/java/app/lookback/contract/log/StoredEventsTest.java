@@ -14,12 +14,16 @@ import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
+import app.lookback.contract.PostEvent.LabelRemoved;
+import app.lookback.contract.PostEvent.LabelRenamed;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
+import app.lookback.contract.PostEvent.RevisionLabelled;
+import app.lookback.contract.PostEvent.RevisionRestored;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
@@ -69,6 +73,10 @@ class StoredEventsTest {
                 new ImageScaled(POST, "/images/cover-2.webp", "/images/cover.png", BEN, AT),
                 new ImageRemoved(POST, "/images/cover.png", BEN, AT),
                 new EditionPublished(POST, 2, 7, ADA, AT),
+                new RevisionLabelled(POST, 3, 7, "Before the second viewing", BEN, AT),
+                new LabelRenamed(POST, 3, "After the second viewing", ADA, AT),
+                new LabelRemoved(POST, 3, BEN, AT),
+                new RevisionRestored(POST, 4, 9, true, ADA, AT),
                 new PostWithdrawn(POST, ADA, AT),
                 new PostDeleted(POST, ADA, AT),
                 new PostRestored(POST, BEN, AT),

@@ -2,6 +2,7 @@ package app.lookback.query.history;
 
 import app.lookback.contract.PostId;
 import app.lookback.query.platform.Log;
+import app.lookback.query.platform.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,30 @@ public class Revisions {
     /** The source at this revision; empty where there is none yet. */
     public Optional<String> source(PostId post, long revision) {
         var checkpoint = shelf.checkpointBefore(post, revision);
-        var changes = between(post, checkpoint.revision(), revision);
-        if (checkpoint.revision() + changes.size() != revision) {
-            return Optional.empty();
-        }
-        return Optional.of(Replay.apply(
-                checkpoint.source(), changes.stream().map(Revision::changes).toList()));
+        var found = checkpoint.after(between(post, checkpoint.revision(), revision));
+        return found.revision() == revision ? Optional.of(found.source()) : Optional.empty();
+    }
+
+    /** The source at this revision, or a refusal that names those there are. */
+    String sourceOrRefusal(PostId post, long revision) {
+        return (revision < 0 ? Optional.<String>empty() : source(post, revision))
+                .orElseThrow(() -> unknown(post, revision));
+    }
+
+    NotFound unknown(PostId post, long revision) {
+        return new NotFound("This post has no revision %d; it has 0 to %d.".formatted(revision, newest(post)));
+    }
+
+    /** Where each unit of the source at this revision comes from; empty where there is none yet. */
+    Optional<Weave> weave(PostId post, long revision) {
+        var woven = shelf.weaveBefore(post, revision);
+        var found = woven.after(between(post, woven.revision(), revision));
+        return found.revision() == revision ? Optional.of(found.weave()) : Optional.empty();
+    }
+
+    /** The revisions {@code from} to {@code to}, fewer where they are heavy or not there. */
+    List<Revision> range(PostId post, long from, long to) {
+        return bounded(between(post, from - 1, to));
     }
 
     /** The revision with this number, without its source. */
@@ -70,7 +89,7 @@ public class Revisions {
         return shelf.open(post).to();
     }
 
-    List<Session> sessions(PostId post) {
-        return shelf.sessions(post);
+    List<Volume> volumes(PostId post) {
+        return shelf.volumes(post);
     }
 }

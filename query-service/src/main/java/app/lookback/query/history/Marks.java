@@ -1,0 +1,82 @@
+package app.lookback.query.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import app.lookback.contract.PostEvent;
+import app.lookback.contract.PostEvent.LabelRemoved;
+import app.lookback.contract.PostEvent.LabelRenamed;
+import app.lookback.contract.PostEvent.RevisionLabelled;
+import app.lookback.contract.PostEvent.RevisionRestored;
+import app.lookback.contract.PostId;
+import app.lookback.query.platform.Log;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/** Which revisions have a name, and which brought back an older one. */
+@Component
+@ProcessingGroup("revisions")
+class Marks {
+
+    private final MongoCollection<Marked> posts;
+    private final Log log;
+
+    Marks(MongoDatabase views, Log log) {
+        this.posts = views.getCollection("marks", Marked.class);
+        this.log = log;
+    }
+
+    @EventHandler
+    void on(RevisionLabelled event, @SequenceNumber long number) {
+        mark(event, number);
+    }
+
+    @EventHandler
+    void on(LabelRenamed event, @SequenceNumber long number) {
+        mark(event, number);
+    }
+
+    @EventHandler
+    void on(LabelRemoved event, @SequenceNumber long number) {
+        mark(event, number);
+    }
+
+    @EventHandler
+    void on(RevisionRestored event, @SequenceNumber long number) {
+        mark(event, number);
+    }
+
+    /** The post's events before this one are read from the log: most are no marks, and all are few. */
+    private void mark(PostEvent event, long number) {
+        var held = of(event.post());
+        if (number >= held.events()) {
+            var marked = held;
+            var missed = log.post(event.post(), held.events()).limit(number - held.events());
+            for (var each : (Iterable<PostEvent>) Stream.concat(missed, Stream.of(event))::iterator) {
+                marked = marked.after(each);
+            }
+            posts.replaceOne(
+                    and(eq("_id", event.post()), eq("events", held.events())),
+                    marked,
+                    new ReplaceOptions().upsert(true));
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        posts.deleteMany(Filters.empty());
+    }
+
+    Marked of(PostId post) {
+        return Objects.requireNonNullElseGet(posts.find(eq("_id", post)).first(), () -> Marked.nothing(post));
+    }
+}
