@@ -33,7 +33,7 @@ public class Revisions {
     }
 
     /** The source at this revision, or a refusal that names those there are. */
-    String sourceOrRefusal(PostId post, long revision) {
+    public String sourceOrRefusal(PostId post, long revision) {
         return (revision < 0 ? Optional.<String>empty() : source(post, revision))
                 .orElseThrow(() -> unknown(post, revision));
     }

@@ -3,6 +3,8 @@ package app.lookback.query.history;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.query.library.Membership;
+import app.lookback.query.platform.Immutable;
+import app.lookback.query.platform.OutOfBounds;
 import app.lookback.query.rendering.Block;
 import app.lookback.query.rendering.Renderer;
 import java.nio.charset.StandardCharsets;

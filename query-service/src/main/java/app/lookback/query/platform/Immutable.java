@@ -1,4 +1,4 @@
-package app.lookback.query.history;
+package app.lookback.query.platform;
 
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -6,13 +6,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** An answer that will never be another one: a browser need not ask twice, unless someone else signs in there. */
-final class Immutable {
+public final class Immutable {
 
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private Immutable() {}
 
-    static ResponseEntity.BodyBuilder answer() {
+    public static ResponseEntity.BodyBuilder answer() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable())
                 .varyBy(HttpHeaders.COOKIE);
