@@ -41,23 +41,6 @@ public sealed interface PostEvent {
     /** Revision {@code revision} became edition {@code edition} (1, 2, 3 ...) of the post. */
     record EditionPublished(PostId post, int edition, long revision, PersonId by, Instant at) implements PostEvent {}
 
-    /** Revision {@code revision} has a name; {@code label} (1, 2, 3 ...) tells the labels of a post apart. */
-    record RevisionLabelled(PostId post, int label, long revision, String name, PersonId by, Instant at)
-            implements PostEvent {}
-
-    /** The label's name is another one from now on. */
-    record LabelRenamed(PostId post, int label, String name, PersonId by, Instant at) implements PostEvent {}
-
-    /** The label is gone. */
-    record LabelRemoved(PostId post, int label, PersonId by, Instant at) implements PostEvent {}
-
-    /**
-     * Revision {@code as} is the edit by which {@code by} brought back revision {@code revision}, or, where not
-     * {@code whole}, a part of it.
-     */
-    record RevisionRestored(PostId post, long revision, long as, boolean whole, PersonId by, Instant at)
-            implements PostEvent {}
-
     /** Readers find none of the editions until now; the next one brings them all back. */
     record PostWithdrawn(PostId post, PersonId by, Instant at) implements PostEvent {}
 

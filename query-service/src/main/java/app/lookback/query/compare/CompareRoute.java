@@ -2,13 +2,13 @@ package app.lookback.query.compare;
 
 import app.lookback.contract.PostId;
 import app.lookback.query.compare.PageComparison.Part;
-import app.lookback.query.platform.Immutable;
-import app.lookback.query.platform.OutOfBounds;
 import app.lookback.query.history.Revisions;
 import app.lookback.query.library.Library;
 import app.lookback.query.library.Membership;
 import app.lookback.query.library.Shelved;
+import app.lookback.query.platform.Immutable;
 import app.lookback.query.platform.NotFound;
+import app.lookback.query.platform.OutOfBounds;
 import app.lookback.query.rendering.Renderer;
 import java.security.Principal;
 import java.util.List;
@@ -44,7 +44,8 @@ class CompareRoute {
     ResponseEntity<Sources> sources(@PathVariable String name, @PathVariable String pair, Principal who) {
         var post = membership.enter(name, who);
         var asked = asked(post, pair);
-        var compared = SourceComparison.of(revisions.sourceOrRefusal(post, asked[0]), revisions.sourceOrRefusal(post, asked[1]));
+        var compared = SourceComparison.of(
+                revisions.sourceOrRefusal(post, asked[0]), revisions.sourceOrRefusal(post, asked[1]));
         return Immutable.answer()
                 .body(new Sources(asked[0], asked[1], compared.inserted(), compared.deleted(), compared.hunks()));
     }

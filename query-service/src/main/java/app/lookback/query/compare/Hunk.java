@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param moved the same number at the two places of lines that were moved; null at all others
  */
 record Hunk(
-        @Nullable Integer old, @Nullable Integer now, @Nullable Integer moved, List<Piece> pieces) {
+        @Nullable Integer old,
+        @Nullable Integer now,
+        @Nullable Integer moved,
+        List<Piece> pieces) {
 
     static Hunk same(Lines old, Lines now) {
         return new Hunk(old.number(), now.number(), null, List.of(new Piece(Kind.SAME, now.text())));

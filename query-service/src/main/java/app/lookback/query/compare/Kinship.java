@@ -22,7 +22,9 @@ final class Kinship {
 
     /** By the block that came. */
     static Map<Block, Block> pairs(List<Block> gone, List<Block> come) {
-        return (long) gone.size() * come.size() > MOST ? Map.of() : new Kinship(gone, come).pairs(gone, come, best(gone, come));
+        return (long) gone.size() * come.size() > MOST
+                ? Map.of()
+                : new Kinship(gone, come).pairs(gone, come, best(gone, come));
     }
 
     private static Map<String, Integer> words(Block block) {

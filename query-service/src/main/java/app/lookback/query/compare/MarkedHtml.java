@@ -34,10 +34,13 @@ final class MarkedHtml {
         var a = Tag.of(old);
         var b = Tag.of(now);
         var edits = Piece.joined(
-                alignment.of(a.stream().map(Tag::key).toList(), b.stream().map(Tag::key).toList()),
+                alignment.of(
+                        a.stream().map(Tag::key).toList(),
+                        b.stream().map(Tag::key).toList()),
                 a.stream().map(Tag::key).toList());
         boolean read = edits.stream().anyMatch(edit -> changes(edit, a, b).anyMatch(Tag::isSeen));
-        boolean rebuilt = edits.stream().anyMatch(edit -> changes(edit, a, b).anyMatch(tag -> tag.role() == Tag.Role.STRUCTURE));
+        boolean rebuilt =
+                edits.stream().anyMatch(edit -> changes(edit, a, b).anyMatch(tag -> tag.role() == Tag.Role.STRUCTURE));
         return read && !rebuilt ? Optional.of(new MarkedHtml().merged(edits, a, b)) : Optional.empty();
     }
 
@@ -51,7 +54,11 @@ final class MarkedHtml {
         int at = 0;
         for (var edit : edits) {
             add(now.subList(at, edit.getBeginB()), Mark.NONE);
-            add(old.subList(edit.getBeginA(), edit.getEndA()).stream().filter(Tag::isSeen).toList(), Mark.DELETED);
+            add(
+                    old.subList(edit.getBeginA(), edit.getEndA()).stream()
+                            .filter(Tag::isSeen)
+                            .toList(),
+                    Mark.DELETED);
             add(now.subList(edit.getBeginB(), edit.getEndB()), Mark.INSERTED);
             at = edit.getEndB();
         }

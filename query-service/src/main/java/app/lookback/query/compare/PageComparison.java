@@ -41,8 +41,12 @@ final class PageComparison {
         this.now = now;
         this.edits = alignment.of(ids(old), ids(now));
         this.moves = Moves.of(
-                edits.stream().flatMap(edit -> gone(edit).stream().map(Block::html)).toList(),
-                edits.stream().flatMap(edit -> come(edit).stream().map(Block::html)).toList());
+                edits.stream()
+                        .flatMap(edit -> gone(edit).stream().map(Block::html))
+                        .toList(),
+                edits.stream()
+                        .flatMap(edit -> come(edit).stream().map(Block::html))
+                        .toList());
     }
 
     static List<Part> of(String old, String now, Renderer renderer) {

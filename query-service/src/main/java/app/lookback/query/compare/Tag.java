@@ -23,11 +23,12 @@ record Tag(String html, String key, Role role) {
         STRUCTURE
     }
 
-    private static final Pattern TOKEN = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*+>|<[^>]*+>|&[#\\w]{1,30};|[^<&]++|[<&]");
+    private static final Pattern TOKEN =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*+>|<[^>]*+>|&[#\\w]{1,30};|[^<&]++|[<&]");
     private static final Set<String> THINGS = Set.of("img", "input", "br", "hr", "wbr");
     private static final Set<String> INLINES = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
-            "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var");
+            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+            "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var");
 
     static List<Tag> of(String html) {
         var tags = new ArrayList<Tag>();

@@ -29,8 +29,7 @@ class AuthorshipRoute {
 
     record Named(PersonId id, String name, long surviving, long typed) {}
 
-    record Answer(
-            long revision, List<Named> contributors, List<long[]> spans, List<long @Nullable []> lines) {}
+    record Answer(long revision, List<Named> contributors, List<long[]> spans, List<long @Nullable []> lines) {}
 
     /** A person may get another name, so this is asked for again now and then. */
     @GetMapping("/api/posts/{name}/revisions/{number}/authorship")
@@ -38,8 +37,7 @@ class AuthorshipRoute {
         var post = membership.enter(name, who);
         var source = revisions.sourceOrRefusal(post, number);
         var authorship = Authorship.of(revisions.weave(post, number).orElseThrow(), source);
-        return ResponseEntity.ok()
-                .body(new Answer(number, named(authorship), authorship.spans(), authorship.lines()));
+        return ResponseEntity.ok().body(new Answer(number, named(authorship), authorship.spans(), authorship.lines()));
     }
 
     private List<Named> named(Authorship authorship) {

@@ -1,11 +1,11 @@
 package app.lookback.query.history;
 
+import app.lookback.contract.MarkEvent;
+import app.lookback.contract.MarkEvent.LabelRemoved;
+import app.lookback.contract.MarkEvent.LabelRenamed;
+import app.lookback.contract.MarkEvent.RevisionLabelled;
+import app.lookback.contract.MarkEvent.RevisionRestored;
 import app.lookback.contract.PersonId;
-import app.lookback.contract.PostEvent;
-import app.lookback.contract.PostEvent.LabelRemoved;
-import app.lookback.contract.PostEvent.LabelRenamed;
-import app.lookback.contract.PostEvent.RevisionLabelled;
-import app.lookback.contract.PostEvent.RevisionRestored;
 import app.lookback.contract.PostId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 
-/** What people marked in a post's history, after the first {@code events} events of the post. */
+/** What people marked in a post's history, after the first {@code events} such events. */
 public record Marked(@BsonId PostId post, long events, List<Label> labels, List<Restoration> restorations) {
 
     /** A name that a person gave to a revision. */
@@ -31,7 +31,15 @@ public record Marked(@BsonId PostId post, long events, List<Label> labels, List<
                 labels.stream().map(Label::by), restorations.stream().map(Restoration::by));
     }
 
-    Marked after(PostEvent event) {
+    Marked after(Stream<MarkEvent> happened) {
+        var marked = this;
+        for (var event : (Iterable<MarkEvent>) happened::iterator) {
+            marked = marked.after(event);
+        }
+        return marked;
+    }
+
+    private Marked after(MarkEvent event) {
         var named = new ArrayList<>(labels);
         var restored = new ArrayList<>(restorations);
         if (event instanceof RevisionLabelled e) {

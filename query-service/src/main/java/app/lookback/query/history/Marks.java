@@ -3,11 +3,7 @@ package app.lookback.query.history;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import app.lookback.contract.PostEvent;
-import app.lookback.contract.PostEvent.LabelRemoved;
-import app.lookback.contract.PostEvent.LabelRenamed;
-import app.lookback.contract.PostEvent.RevisionLabelled;
-import app.lookback.contract.PostEvent.RevisionRestored;
+import app.lookback.contract.MarkEvent;
 import app.lookback.contract.PostId;
 import app.lookback.query.platform.Log;
 import com.mongodb.client.MongoCollection;
@@ -36,34 +32,11 @@ class Marks {
     }
 
     @EventHandler
-    void on(RevisionLabelled event, @SequenceNumber long number) {
-        mark(event, number);
-    }
-
-    @EventHandler
-    void on(LabelRenamed event, @SequenceNumber long number) {
-        mark(event, number);
-    }
-
-    @EventHandler
-    void on(LabelRemoved event, @SequenceNumber long number) {
-        mark(event, number);
-    }
-
-    @EventHandler
-    void on(RevisionRestored event, @SequenceNumber long number) {
-        mark(event, number);
-    }
-
-    /** The post's events before this one are read from the log: most are no marks, and all are few. */
-    private void mark(PostEvent event, long number) {
+    void on(MarkEvent event, @SequenceNumber long number) {
         var held = of(event.post());
         if (number >= held.events()) {
-            var marked = held;
-            var missed = log.post(event.post(), held.events()).limit(number - held.events());
-            for (var each : (Iterable<PostEvent>) Stream.concat(missed, Stream.of(event))::iterator) {
-                marked = marked.after(each);
-            }
+            var missed = log.marks(event.post(), held.events()).limit(number - held.events());
+            var marked = held.after(Stream.concat(missed, Stream.of(event)));
             posts.replaceOne(
                     and(eq("_id", event.post()), eq("events", held.events())),
                     marked,

@@ -9,16 +9,12 @@ import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
-import app.lookback.contract.PostEvent.LabelRemoved;
-import app.lookback.contract.PostEvent.LabelRenamed;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
-import app.lookback.contract.PostEvent.RevisionLabelled;
-import app.lookback.contract.PostEvent.RevisionRestored;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
@@ -111,20 +107,10 @@ public record Shelved(
         if (event instanceof PostRestored) {
             return next(path, editions, withdrawnEdition, null);
         }
-        if (isOfAnotherView(event)) {
+        if (event instanceof ImageAdded || event instanceof ImageScaled || event instanceof ImageRemoved) {
             return next(path, editions, withdrawnEdition, deleted);
         }
         return withPeopleAfter(event);
-    }
-
-    private static boolean isOfAnotherView(PostEvent event) {
-        return event instanceof ImageAdded
-                || event instanceof ImageScaled
-                || event instanceof ImageRemoved
-                || event instanceof RevisionLabelled
-                || event instanceof LabelRenamed
-                || event instanceof LabelRemoved
-                || event instanceof RevisionRestored;
     }
 
     private Shelved next(

@@ -64,7 +64,18 @@ final class Sanitizer {
                 .allowElements(
                         "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "div", "span")
                 .allowElements(
-                        "em", "strong", "del", "ins", "sup", "a", "img", "figure", "figcaption", "input", "details", "summary")
+                        "em",
+                        "strong",
+                        "del",
+                        "ins",
+                        "sup",
+                        "a",
+                        "img",
+                        "figure",
+                        "figcaption",
+                        "input",
+                        "details",
+                        "summary")
                 .allowElements("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td")
                 .allowWithoutAttributes("a", "span", "img", "input")
                 .allowAttributes("id")

@@ -24,7 +24,8 @@ class SourceComparisonTest {
 
     @Test
     void lines_that_came_and_went_have_the_number_of_their_side() {
-        assertThat(shown("a one\nb two\n", "a one\nnew\nb two\n")).isEqualTo("1:1 a one\n| null:2 [+new\n+]| 2:3 b two\n");
+        assertThat(shown("a one\nb two\n", "a one\nnew\nb two\n"))
+                .isEqualTo("1:1 a one\n| null:2 [+new\n+]| 2:3 b two\n");
         assertThat(shown("", "all\n")).isEqualTo("null:1 [+all\n+]");
         assertThat(shown("all\n", "")).isEqualTo("1:null [-all\n-]");
         assertThat(SourceComparison.of("same", "same").hunks()).hasSize(1);
@@ -84,8 +85,10 @@ class SourceComparisonTest {
     @Test
     void hostile_texts_are_compared_in_bounded_time() {
         var random = new Random(1);
-        var ab = random.ints(100_000, 0, 2).mapToObj(i -> i == 0 ? "a\n" : "b\n").collect(joining());
-        var ba = random.ints(100_000, 0, 2).mapToObj(i -> i == 0 ? "a\n" : "b\n").collect(joining());
+        var ab =
+                random.ints(100_000, 0, 2).mapToObj(i -> i == 0 ? "a\n" : "b\n").collect(joining());
+        var ba =
+                random.ints(100_000, 0, 2).mapToObj(i -> i == 0 ? "a\n" : "b\n").collect(joining());
         var words = random.ints(60_000, 0, 9).mapToObj(i -> i + " ").collect(joining());
         var others = random.ints(60_000, 0, 9).mapToObj(i -> i + " ").collect(joining());
 
