@@ -19,10 +19,15 @@ public final class EmbeddedMongo implements Closeable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final MongoServer server;
+    /** How long closing may take to give back what the file no longer needs. */
+    private static final int TIDYING_MILLIS = 1_000;
 
-    private EmbeddedMongo(MongoServer server) {
+    private final MongoServer server;
+    private final MVStore store;
+
+    private EmbeddedMongo(MongoServer server, MVStore store) {
         this.server = server;
+        this.store = store;
     }
 
     /** Runs it as a process of its own: {@code EmbeddedMongo <file> <port>}. It ends with SIGTERM, or with its standard input. */
@@ -41,9 +46,10 @@ public final class EmbeddedMongo implements Closeable {
     /** Listens on loopback only; port 0 means any free one. */
     static EmbeddedMongo start(Path file, int port) throws IOException {
         Files.createDirectories(file.getParent());
-        var server = new MongoServer(new H2Backend(open(file)));
+        var store = open(file);
+        var server = new MongoServer(new H2Backend(store));
         server.bind(new InetSocketAddress(LOOPBACK, port));
-        return new EmbeddedMongo(server);
+        return new EmbeddedMongo(server, store);
     }
 
     private static MVStore open(Path file) throws IOException {
@@ -64,6 +70,7 @@ public final class EmbeddedMongo implements Closeable {
 
     @Override
     public void close() {
+        store.close(TIDYING_MILLIS);
         server.shutdownNow();
     }
 }
