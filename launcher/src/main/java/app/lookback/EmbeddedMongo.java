@@ -70,7 +70,8 @@ public final class EmbeddedMongo implements Closeable {
 
     @Override
     public void close() {
-        store.close(TIDYING_MILLIS);
+        store.setRetentionTime(0);
+        store.compactFile(TIDYING_MILLIS);
         server.shutdownNow();
     }
 }

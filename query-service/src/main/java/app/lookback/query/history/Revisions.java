@@ -89,6 +89,11 @@ public class Revisions {
         return shelf.open(post).to();
     }
 
+    /** Who wrote when, in order. */
+    public List<Session> sessions(PostId post) {
+        return Activity.sessions(volumes(post));
+    }
+
     List<Volume> volumes(PostId post) {
         return shelf.volumes(post);
     }

@@ -54,7 +54,7 @@ class RevisionsRoute {
         return new Since(Math.max(last, revisions.newest(post)), found);
     }
 
-    @GetMapping("/api/posts/{name}/revisions/{from:[0-9]{1,18}}-{to:[0-9]{1,18}}")
+    @GetMapping("/api/posts/{name}/revisions/{from:[0-9]+}-{to:[0-9]+}")
     ResponseEntity<Range> range(
             @PathVariable String name, @PathVariable long from, @PathVariable long to, Principal who) {
         var post = membership.enter(name, who);
@@ -71,7 +71,8 @@ class RevisionsRoute {
         return Immutable.answer().contentType(TEXT).body(revisions.sourceOrRefusal(post, number));
     }
 
-    @GetMapping("/api/posts/{name}/revisions/{number}")
+    /** What has a hyphen within is a range. */
+    @GetMapping("/api/posts/{name}/revisions/{number:-?[^-]*}")
     ResponseEntity<AsItWas> asItWas(@PathVariable String name, @PathVariable long number, Principal who) {
         var post = membership.enter(name, who);
         var source = revisions.sourceOrRefusal(post, number);

@@ -76,7 +76,7 @@ class Shelf {
                         weaves.find(eq("_id", Bucket.id(post, found))).first());
     }
 
-    private Bucket bucketOf(PostId post, long revision) {
+    Bucket bucketOf(PostId post, long revision) {
         var open = open(post);
         return revision >= open.from()
                 ? open
