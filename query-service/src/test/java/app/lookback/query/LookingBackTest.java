@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.lookback.query.Running.Browser;
 import app.lookback.query.platform.Written;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,5 +126,23 @@ class LookingBackTest {
         assertThat(change.path("people").get(0).path("name").asString()).isEqualTo("Ben who looks back");
         assertThat(change.path("inserted").asInt()).isEqualTo(1);
         assertThat(change.path("excerpt").asString()).isEqualTo("very");
+    }
+
+    @Test
+    void each_answer_is_as_openapi_describes_it() {
+        var described = new Described();
+        var values =
+                Map.of("post", written.post.value(), "number", "2", "from", "1", "to", "3", "pair", "1...edition-2");
+
+        var answers = described.answers(values);
+
+        assertThat(answers).hasSize(8);
+        answers.forEach((address, schema) -> {
+            var answer = ada.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(described.differences(JsonMapper.shared().readTree(answer.body()), schema))
+                    .as(address)
+                    .isEmpty();
+        });
     }
 }
