@@ -71,6 +71,7 @@ public final class EmbeddedMongo implements Closeable {
     @Override
     public void close() {
         store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
         store.compactFile(TIDYING_MILLIS);
         server.shutdownNow();
     }

@@ -51,8 +51,8 @@ class Keeping {
                     .filter(Kept::isLarge)
                     .map(revision -> Kept.paste(post, revision))
                     .toList());
-            placeSources(post, added, growth);
-            placeWeaves(post, added, growth);
+            placeSources(open, added, growth);
+            placeWeaves(open, added, growth);
             shelf.keep(open, growth);
         }
     }
@@ -69,11 +69,11 @@ class Keeping {
         return Stream.concat(missed, fresh.stream()).map(Revision::of).toList();
     }
 
-    private void placeSources(PostId post, List<Revision> added, Growth growth) {
+    private void placeSources(Bucket open, List<Revision> added, Growth growth) {
         if (!growth.sources().isEmpty()) {
-            var last = shelf.checkpointBefore(post, growth.before());
+            var last = shelf.checkpointBefore(open, open.to());
             var placed = new ArrayList<Checkpoint>();
-            for (var span : spans(post, last.revision(), added, growth, growth.sources())) {
+            for (var span : spans(open, last.revision(), added, growth.sources())) {
                 last = last.after(span);
                 placed.add(last);
             }
@@ -81,11 +81,11 @@ class Keeping {
         }
     }
 
-    private void placeWeaves(PostId post, List<Revision> added, Growth growth) {
+    private void placeWeaves(Bucket open, List<Revision> added, Growth growth) {
         if (!growth.weaves().isEmpty()) {
-            var last = shelf.weaveBefore(post, growth.before());
+            var last = shelf.weaveBefore(open, open.to());
             var placed = new ArrayList<Woven>();
-            for (var span : spans(post, last.revision(), added, growth, growth.weaves())) {
+            for (var span : spans(open, last.revision(), added, growth.weaves())) {
                 last = last.after(span);
                 placed.add(last);
             }
@@ -94,8 +94,8 @@ class Keeping {
     }
 
     /** The revisions from one checkpoint to the next. */
-    private List<List<Revision>> spans(PostId post, long first, List<Revision> added, Growth growth, List<Long> due) {
-        var since = new ArrayList<>(shelf.between(post, first, growth.before()));
+    private List<List<Revision>> spans(Bucket open, long first, List<Revision> added, List<Long> due) {
+        var since = new ArrayList<>(shelf.between(open, first, open.to()));
         since.addAll(added);
         var spans = new ArrayList<List<Revision>>();
         long from = first;

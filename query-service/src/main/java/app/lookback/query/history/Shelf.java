@@ -60,32 +60,34 @@ class Shelf {
                 buckets.find(eq("_id", post.value())).first(), () -> Bucket.first(post));
     }
 
-    Checkpoint checkpointBefore(PostId post, long revision) {
-        long found = bucketOf(post, revision).sources().before(revision);
+    /** Here and below, {@code open} is the post's open bucket, which was read just now. */
+    Checkpoint checkpointBefore(Bucket open, long revision) {
+        var post = open.post();
+        long found = bucketOf(open, revision).sources().before(revision);
         return found == 0
                 ? Checkpoint.empty(post)
                 : Objects.requireNonNull(
                         checkpoints.find(eq("_id", Bucket.id(post, found))).first());
     }
 
-    Woven weaveBefore(PostId post, long revision) {
-        long found = bucketOf(post, revision).weaves().before(revision);
+    Woven weaveBefore(Bucket open, long revision) {
+        var post = open.post();
+        long found = bucketOf(open, revision).weaves().before(revision);
         return found == 0
                 ? Woven.of(post, 0, Weave.EMPTY)
                 : Objects.requireNonNull(
                         weaves.find(eq("_id", Bucket.id(post, found))).first());
     }
 
-    Bucket bucketOf(PostId post, long revision) {
-        var open = open(post);
+    private Bucket bucketOf(Bucket open, long revision) {
         return revision >= open.from()
                 ? open
-                : full(post, revision, revision).stream().findFirst().orElse(open);
+                : full(open.post(), revision, revision).stream().findFirst().orElse(open);
     }
 
     /** In order: those after {@code after} up to {@code last}. */
-    List<Revision> between(PostId post, long after, long last) {
-        var open = open(post);
+    List<Revision> between(Bucket open, long after, long last) {
+        var post = open.post();
         var kept = new ArrayList<Kept>();
         full(post, after + 1, Math.min(last, open.from() - 1))
                 .forEach(bucket -> bucket.between(after, last).forEach(kept::add));
