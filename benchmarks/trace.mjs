@@ -149,8 +149,8 @@ export class Writer {
     return (performance.now() - began) / 1000
   }
 
-  #submission([from, taken, insert]) {
-    const changes = ChangeSet.of({ from, to: from + taken, insert }, this.text.length)
+  #submission(edit) {
+    const changes = edit instanceof ChangeSet ? edit : replacement(edit, this.text.length)
     this.text = changes.apply(this.text)
     const base = this.revision++
     const sequence = ++this.#sequence
@@ -160,3 +160,5 @@ export class Writer {
     return { sequence, body }
   }
 }
+
+const replacement = ([from, taken, insert], length) => ChangeSet.of({ from, to: from + taken, insert }, length)
