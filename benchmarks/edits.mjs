@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { inTurn } from './concurrent.mjs'
 import { random } from './editors/random.mjs'
 
 const LETTERS = 'etaoin shrdlu cmfwyp vbgkjqxz '
 
 /**
  * Edits one after the other, each [place, units taken out, text put in]: of a trace from github.com/josephg/editing-traces
- * where a file is named, or else made up in the shape of its automerge-paper.
+ * where a file is named (of several authors, as change sets), or else made up in the shape of its automerge-paper.
  */
 export const editsOf = (file, count) => (file ? recorded(file) : madeUp(count)).slice(0, count)
 
 function recorded(file) {
-  const { startContent, txns } = JSON.parse(gunzipSync(readFileSync(file)))
+  const { kind, startContent, txns } = JSON.parse(gunzipSync(readFileSync(file)))
   if (startContent) throw new Error(`${file} does not begin with an empty text`)
+  if (kind === 'concurrent') return inTurn(txns)
   return txns.flatMap(({ patches }) => patches)
 }
 

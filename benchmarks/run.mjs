@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { history } from './history.mjs'
 import { keys } from './keys.mjs'
 import { Limits, limit } from './limits/limits.mjs'
 import { live } from './live.mjs'
@@ -13,7 +14,7 @@ import { trace } from './trace.mjs'
 import { typing } from './typing.mjs'
 import { watchers } from './watchers.mjs'
 
-const PARTS = { limit, live, watchers, trace, rebuild, keys, typing }
+const PARTS = { limit, live, watchers, trace, history, rebuild, keys, typing }
 
 const options = optionsOf(process.argv.slice(2), Object.keys(PARTS))
 const data = mkdtempSync(join(tmpdir(), 'lookback-benchmark-'))

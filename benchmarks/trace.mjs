@@ -75,7 +75,7 @@ async function pageOf({ origin, headers }, post) {
   socket.close()
 }
 
-async function timed(work) {
+export async function timed(work) {
   const began = performance.now()
   await work()
   return performance.now() - began
@@ -96,7 +96,7 @@ async function lookedBack(ada, post, newest, part) {
   return took.toSorted((a, b) => a - b)[2]
 }
 
-async function sizes(data) {
+export async function sizes(data) {
   const client = new pg.Client(connection(data))
   await client.connect()
   const { rows } = await client.query(
@@ -107,10 +107,13 @@ async function sizes(data) {
 }
 
 /** The only author of a post, so that each edit's revision is known before it is answered. */
-class Writer {
+export class Writer {
   #client = randomUUID()
   #sequence = 0
   #socket
+
+  /** What the changes weigh in JSON. */
+  weight = 0
 
   static async begin(ada, post, submit) {
     const writer = Object.assign(new Writer(), { ada, post, submit })
@@ -146,12 +149,16 @@ class Writer {
     return (performance.now() - began) / 1000
   }
 
-  #submission([from, taken, insert]) {
-    const changes = ChangeSet.of({ from, to: from + taken, insert }, this.text.length)
+  #submission(edit) {
+    const changes = edit instanceof ChangeSet ? edit : replacement(edit, this.text.length)
     this.text = changes.apply(this.text)
     const base = this.revision++
     const sequence = ++this.#sequence
-    const body = `{"client":"${this.#client}","sequence":${sequence},"base":${base},"changes":${JSON.stringify(changes)}}`
+    const json = JSON.stringify(changes)
+    this.weight += json.length
+    const body = `{"client":"${this.#client}","sequence":${sequence},"base":${base},"changes":${json}}`
     return { sequence, body }
   }
 }
+
+const replacement = ([from, taken, insert], length) => ChangeSet.of({ from, to: from + taken, insert }, length)

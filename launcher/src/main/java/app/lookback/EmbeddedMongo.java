@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * A server that speaks MongoDB's protocol and keeps the views in one file. The views can always be built again from the
@@ -19,10 +20,15 @@ public final class EmbeddedMongo implements Closeable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final MongoServer server;
+    /** A larger file would take too long to be tidied when it is closed. */
+    private static final long LARGEST_TIDIED = 64_000_000;
 
-    private EmbeddedMongo(MongoServer server) {
+    private final MongoServer server;
+    private final Path file;
+
+    private EmbeddedMongo(MongoServer server, Path file) {
         this.server = server;
+        this.file = file;
     }
 
     /** Runs it as a process of its own: {@code EmbeddedMongo <file> <port>}. It ends with SIGTERM, or with its standard input. */
@@ -41,9 +47,10 @@ public final class EmbeddedMongo implements Closeable {
     /** Listens on loopback only; port 0 means any free one. */
     static EmbeddedMongo start(Path file, int port) throws IOException {
         Files.createDirectories(file.getParent());
+        MVStoreTool.compactCleanUp(file.toString());
         var server = new MongoServer(new H2Backend(open(file)));
         server.bind(new InetSocketAddress(LOOPBACK, port));
-        return new EmbeddedMongo(server);
+        return new EmbeddedMongo(server, file);
     }
 
     private static MVStore open(Path file) throws IOException {
@@ -62,8 +69,20 @@ public final class EmbeddedMongo implements Closeable {
         return "mongodb://" + LOOPBACK + ":" + server.getLocalAddress().getPort() + "/lookback";
     }
 
+    /** While views change, most of the file is what they were before: that is given back. */
     @Override
     public void close() {
         server.shutdownNow();
+        if (file.toFile().length() <= LARGEST_TIDIED) {
+            tidy();
+        }
+    }
+
+    private void tidy() {
+        try {
+            MVStoreTool.compact(file.toString(), true);
+        } catch (MVStoreException untidy) {
+            System.err.println("The file of the views stays as large as it is: " + untidy.getMessage());
+        }
     }
 }

@@ -55,6 +55,11 @@ class PostLifeTest {
         "DELETE,/invitations/x",
         "POST,/restoration",
         "POST,/invitations",
+        "POST,/labels",
+        "POST,/labels/1/name",
+        "DELETE,/labels/1",
+        "POST,/restorations",
+        "POST,/visits",
         "POST,/path"
     })
     void who_was_not_let_in_learns_nothing(String method, String question) {
@@ -102,6 +107,37 @@ class PostLifeTest {
         refused(ben.browser.post("/api/posts/" + post + "/invitations"), 403, "read-only");
         ada.post(bens, Map.of("role", "author")).expect(200);
         ben.browser.post("/api/posts/" + post + "/invitations").expect(201);
+    }
+
+    @Test
+    void authors_name_revisions_and_say_what_was_restored() {
+        var labels = "/api/posts/" + post + "/labels";
+        ben.browser.post(labels, Map.of("revision", 1, "name", " First 季節 ")).expect(201);
+        ben.browser.post(labels + "/1/name", Map.of("name", "The first")).expect(200);
+        refused(cleo.browser.post(labels, Map.of("revision", 1, "name", "x")), 403, "read-only");
+        refused(ben.browser.post(labels, Map.of("revision", 2, "name", "x")), 409, "unknown-revision");
+        refused(ben.browser.post(labels, Map.of("revision", 1, "name", "a\nb")), 400, "bad-name");
+        refused(ben.browser.post(labels + "/2/name", Map.of("name", "x")), 404, "unknown-label");
+        refused(ben.browser.delete(labels + "/nonsense"), 404, "unknown-label");
+        ben.browser.delete(labels + "/1").expect(204);
+        var restored = "/api/posts/" + post + "/restorations";
+        refused(ben.browser.post(restored, Map.of("revision", 1, "as", 1, "whole", true)), 409, "not-later");
+        refused(ben.browser.post(restored, Map.of("revision", 1, "as", 2, "whole", true)), 409, "unknown-revision");
+    }
+
+    @Test
+    void of_a_persons_visits_the_one_that_saw_most_counts() {
+        var visits = "/api/posts/" + post + "/visits";
+        for (var revision : new int[] {0, 7, 3}) {
+            cleo.browser.post(visits, Map.of("revision", revision)).expect(204);
+        }
+        refused(cleo.browser.post(visits, Map.of("revision", -1)), 400, "malformed");
+        var seen = node.database()
+                .sql("SELECT revision FROM visit WHERE post = ?")
+                .param(post)
+                .query(Long.class)
+                .list();
+        assertThat(seen).containsExactly(7L);
     }
 
     @Test

@@ -36,6 +36,11 @@ public record PostId(@JsonValue String value) {
         return "m:" + value;
     }
 
+    /** The aggregate identifier in the log of what people mark in this post's history. */
+    public String marks() {
+        return "h:" + value;
+    }
+
     /** The post whose manuscript has this aggregate identifier. */
     public static PostId ofManuscript(String aggregate) {
         if (!aggregate.startsWith("m:")) {

@@ -41,7 +41,13 @@ class BoundariesTest {
                 "/revisions?after=0",
                 "/revisions/1",
                 "/revisions/0",
+                "/revisions/1-1",
+                "/revisions/1/source",
+                "/revisions/1/authorship",
+                "/compare/0...1",
+                "/compare/0...1/page",
                 "/history",
+                "/since",
                 "/settings"
             })
     void a_post_is_answered_to_its_people_only(String question) {
@@ -76,7 +82,8 @@ class BoundariesTest {
         service.happens(gone.deleted(ada.person));
         await().until(() -> ada.get("/api/posts/" + gone.post).statusCode() == 410);
 
-        for (var question : new String[] {"", "/file", "/revisions", "/revisions/1", "/history", "/settings"}) {
+        for (var question :
+                new String[] {"", "/file", "/revisions", "/revisions/1", "/compare/0...1", "/history", "/settings"}) {
             assertIsRefused(ada, "/api/posts/" + gone.post + question, 410);
             assertIsRefused(outsider, "/api/posts/" + gone.post + question, 404);
         }
@@ -143,6 +150,22 @@ class BoundariesTest {
         assertIsRefused(ada, "/api/posts/" + written.post + "/revisions?after=x", 400);
         assertIsRefused(ada, "/api/posts/" + written.post + "/revisions/-1", 404);
         assertIsRefused(ada, "/api/posts/" + written.post + "/revisions/99", 404);
+        for (var question : List.of("-1/source", "99/source", "99/authorship", "1-2")) {
+            assertIsRefused(ada, "/api/posts/" + written.post + "/revisions/" + question, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revisions/0-1", "revisions/2-1", "revisions/1-2049", "compare/1", "compare/a...b"})
+    void what_is_outside_the_bounds_is_refused(String question) {
+        assertIsRefused(ada, "/api/posts/" + written.post + "/" + question, 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0...99", "99...1", "edition-1...1", "1...edition-7"})
+    void only_what_there_is_is_compared(String pair) {
+        assertIsRefused(ada, "/api/posts/" + written.post + "/compare/" + pair, 404);
+        assertIsRefused(ada, "/api/posts/" + written.post + "/compare/" + pair + "/page", 404);
     }
 
     @Test

@@ -123,6 +123,22 @@ public final class ChangeSet {
         }
     }
 
+    /** Goes through the parts from left to right. */
+    public void walk(Walk walk) {
+        for (var part = new Cursor(this); !part.done(); part.next()) {
+            if (part.keeps()) {
+                walk.kept(part.length);
+            } else {
+                walk.replaced(part.length, inserted.substring(part.text(), part.text() + part.insert));
+            }
+        }
+    }
+
+    /** The same edit with {@code mark}, which is no surrogate, in the place of each unit that it inserts. */
+    public ChangeSet stamped(char mark) {
+        return new ChangeSet(sections, String.valueOf(mark).repeat(inserted.length()), length, newLength);
+    }
+
     private void requireLength(int actual) {
         if (actual != length) {
             throw RefusedEdit.wrongLength(length, actual);

@@ -105,4 +105,40 @@ class LawsTest {
             assertThat(edit.mapPosition(after, 1)).isLessThanOrEqualTo(edit.newLength());
         });
     }
+
+    @Test
+    void walking_through_an_edit_tells_all_that_it_does() {
+        RandomEdits.holdFor(ROUNDS / 5, random -> {
+            var text = random.text();
+            var edit = random.edit(text);
+            var result = new StringBuilder();
+            edit.walk(new Walk() {
+                private int position;
+
+                @Override
+                public void kept(int units) {
+                    result.append(text, position, position + units);
+                    position += units;
+                }
+
+                @Override
+                public void replaced(int units, String inserted) {
+                    result.append(inserted);
+                    position += units;
+                }
+            });
+            assertThat(result.toString()).isEqualTo(edit.apply(text));
+        });
+    }
+
+    @Test
+    void a_stamped_edit_is_the_same_but_for_what_it_inserts() {
+        RandomEdits.holdFor(ROUNDS / 5, random -> {
+            var text = random.text();
+            var edit = random.edit(text);
+            var stamped = edit.stamped('*');
+            assertThat(stamped.inserted()).isEqualTo("*".repeat(edit.inserted().length()));
+            assertThat(stamped.invert(text)).isEqualTo(edit.invert(text));
+        });
+    }
 }

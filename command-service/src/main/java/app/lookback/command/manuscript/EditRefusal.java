@@ -70,7 +70,7 @@ abstract sealed class EditRefusal extends Refusal {
                     Kind.CONFLICT,
                     "unknown-revision",
                     true,
-                    "There is no revision %d to publish; the post has 1 to %d.".formatted(revision, newest));
+                    "There is no revision %d; the post has 1 to %d.".formatted(revision, newest));
         }
     }
 }

@@ -3,6 +3,10 @@ package app.lookback.contract.log;
 import app.lookback.contract.AddressEvent.AddressClaimed;
 import app.lookback.contract.ManuscriptEvent.ManuscriptStarted;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.MarkEvent.LabelRemoved;
+import app.lookback.contract.MarkEvent.LabelRenamed;
+import app.lookback.contract.MarkEvent.RevisionLabelled;
+import app.lookback.contract.MarkEvent.RevisionRestored;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
@@ -33,6 +37,10 @@ public enum EventName {
     IMAGE_SCALED("post.image-scaled", "1", ImageScaled.class),
     IMAGE_REMOVED("post.image-removed", "1", ImageRemoved.class),
     EDITION_PUBLISHED("post.edition-published", "1", EditionPublished.class),
+    REVISION_LABELLED("marks.revision-labelled", "1", RevisionLabelled.class),
+    LABEL_RENAMED("marks.label-renamed", "1", LabelRenamed.class),
+    LABEL_REMOVED("marks.label-removed", "1", LabelRemoved.class),
+    REVISION_RESTORED("marks.revision-restored", "1", RevisionRestored.class),
     POST_WITHDRAWN("post.withdrawn", "1", PostWithdrawn.class),
     POST_DELETED("post.deleted", "1", PostDeleted.class),
     POST_RESTORED("post.restored", "1", PostRestored.class),

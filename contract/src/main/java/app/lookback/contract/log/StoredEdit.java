@@ -7,8 +7,11 @@ import app.lookback.text.ChangeSet;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
@@ -32,15 +35,44 @@ record StoredEdit(String post, long revision, UUID author, UUID client, long seq
                 edit.at().toEpochMilli()));
     }
 
+    /** Token by token: when views are built again, nothing is done as often as this. */
     static SourceEdited read(byte[] stored) {
-        var edit = CBOR.readValue(stored, StoredEdit.class);
-        return new SourceEdited(
-                new PostId(edit.post),
-                edit.revision,
-                new PersonId(edit.author.toString()),
-                edit.client.toString(),
-                edit.sequence,
-                ChangeSet.parse(edit.changes),
-                Instant.ofEpochMilli(edit.at));
+        try (var cbor = CBOR.createParser(stored)) {
+            require(cbor.nextToken() == JsonToken.START_ARRAY);
+            var edit = new SourceEdited(
+                    new PostId(text(cbor)),
+                    number(cbor),
+                    new PersonId(uuid(cbor)),
+                    uuid(cbor),
+                    number(cbor),
+                    ChangeSet.parse(text(cbor)),
+                    Instant.ofEpochMilli(number(cbor)));
+            require(cbor.nextToken() == JsonToken.END_ARRAY);
+            return edit;
+        }
+    }
+
+    private static String text(JsonParser cbor) {
+        require(cbor.nextToken() == JsonToken.VALUE_STRING);
+        return cbor.getString();
+    }
+
+    private static long number(JsonParser cbor) {
+        require(cbor.nextToken() == JsonToken.VALUE_NUMBER_INT);
+        return cbor.getLongValue();
+    }
+
+    private static String uuid(JsonParser cbor) {
+        require(cbor.nextToken() == JsonToken.VALUE_EMBEDDED_OBJECT);
+        var bytes = cbor.getBinaryValue();
+        require(bytes.length == 16);
+        var halves = ByteBuffer.wrap(bytes);
+        return new UUID(halves.getLong(), halves.getLong()).toString();
+    }
+
+    private static void require(boolean asWritten) {
+        if (!asWritten) {
+            throw new IllegalArgumentException("This is no edit.");
+        }
     }
 }

@@ -7,6 +7,10 @@ import app.lookback.contract.AddressEvent.AddressClaimed;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.ManuscriptEvent.ManuscriptStarted;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.MarkEvent.LabelRemoved;
+import app.lookback.contract.MarkEvent.LabelRenamed;
+import app.lookback.contract.MarkEvent.RevisionLabelled;
+import app.lookback.contract.MarkEvent.RevisionRestored;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
@@ -69,6 +73,10 @@ class StoredEventsTest {
                 new ImageScaled(POST, "/images/cover-2.webp", "/images/cover.png", BEN, AT),
                 new ImageRemoved(POST, "/images/cover.png", BEN, AT),
                 new EditionPublished(POST, 2, 7, ADA, AT),
+                new RevisionLabelled(POST, 3, 7, "Before the second viewing", BEN, AT),
+                new LabelRenamed(POST, 3, "After the second viewing", ADA, AT),
+                new LabelRemoved(POST, 3, BEN, AT),
+                new RevisionRestored(POST, 4, 9, true, ADA, AT),
                 new PostWithdrawn(POST, ADA, AT),
                 new PostDeleted(POST, ADA, AT),
                 new PostRestored(POST, BEN, AT),

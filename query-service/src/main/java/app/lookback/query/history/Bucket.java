@@ -1,7 +1,6 @@
 package app.lookback.query.history;
 
 import app.lookback.contract.PostId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -11,28 +10,45 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * The revisions {@code from} to {@code to} of a post in one document, and which sessions they belong to. Its id can be
  * computed: the open bucket has the post's, a full one also its number.
  *
- * @param sinceCheckpoint what the changes since the last checkpoint weigh, at {@code to}
- * @param checkpoints the last one before {@code from}, and those within
+ * @param sources where checkpoints of the source are
+ * @param weaves where checkpoints of the authorship are, each at one of the source
  */
 public record Bucket(
         @BsonId String id,
         PostId post,
         long from,
         long to,
-        long sinceCheckpoint,
-        List<Long> checkpoints,
+        Places sources,
+        Places weaves,
         List<Session> sessions,
+        Amounts amounts,
         Pack revisions) {
 
-    private static final int SPAN = 128;
-    private static final long BYTES_OF_A_UNIT = 3;
+    static final int SPAN = 512;
 
-    /** What is read at once anyhow, so that a short source does not get a checkpoint with every other edit. */
-    private static final long LIGHT = 20_000;
+    /**
+     * Where checkpoints are.
+     *
+     * @param since what the changes since the last one weigh, at the end of the bucket
+     * @param at the last one before the bucket, and those within
+     */
+    public record Places(long since, List<Long> at) {
+
+        static final Places BEGIN = new Places(0, List.of(0L));
+
+        Places next() {
+            return new Places(since, List.of(at.get(at.size() - 1)));
+        }
+
+        /** The newest one that is not after this revision, which must be in the bucket. */
+        long before(long revision) {
+            return at.stream().filter(place -> place <= revision).reduce(0L, Math::max);
+        }
+    }
 
     /** The first bucket of a post, before its first revision; revision 0 is its first checkpoint. */
     static Bucket first(PostId post) {
-        return new Bucket(post.value(), post, 1, 0, 0, List.of(0L), List.of(), Pack.EMPTY);
+        return new Bucket(post.value(), post, 1, 0, Places.BEGIN, Places.BEGIN, List.of(), Amounts.NONE, Pack.EMPTY);
     }
 
     static String id(PostId post, long number) {
@@ -46,7 +62,7 @@ public record Bucket(
                 .toList();
     }
 
-    private static long number(long revision) {
+    static long number(long revision) {
         return (revision - 1) / SPAN;
     }
 
@@ -62,44 +78,12 @@ public record Bucket(
     }
 
     Bucket closed() {
-        return new Bucket(id(post, number(from)), post, from, to, sinceCheckpoint, checkpoints, sessions, revisions);
+        return new Bucket(id(post, number(from)), post, from, to, sources, weaves, sessions, amounts, revisions);
     }
 
     Bucket next() {
-        var last = checkpoints.get(checkpoints.size() - 1);
-        return new Bucket(post.value(), post, to + 1, to, sinceCheckpoint, List.of(last), List.of(), Pack.EMPTY);
-    }
-
-    /**
-     * With one revision more, and a checkpoint if it is due. Law: a checkpoint is due once the changes since the last
-     * one weigh at least 20 kB and at least as much as the source can weigh, three bytes for each UTF-16 unit. So
-     * checkpoints never outweigh changes, and whoever reads a revision reads, besides a checkpoint, changes of a few
-     * times the source's size at most.
-     */
-    Bucket with(Revision revision) {
-        long since = sinceCheckpoint + revision.weight();
-        boolean due = since >= Math.max(LIGHT, revision.changes().newLength() * BYTES_OF_A_UNIT);
         return new Bucket(
-                id,
-                post,
-                from,
-                revision.revision(),
-                due ? 0 : since,
-                due ? and(checkpoints, revision.revision()) : checkpoints,
-                Session.joined(and(sessions, Session.of(revision))),
-                revisions.and(Kept.of(revision)));
-    }
-
-    private static <T> List<T> and(List<T> list, T one) {
-        var longer = new ArrayList<T>(list.size() + 1);
-        longer.addAll(list);
-        longer.add(one);
-        return longer;
-    }
-
-    /** The newest checkpoint that is not after this revision, which must be in this bucket. */
-    long checkpointBefore(long revision) {
-        return checkpoints.stream().filter(checkpoint -> checkpoint <= revision).reduce(0L, Math::max);
+                post.value(), post, to + 1, to, sources.next(), weaves.next(), List.of(), Amounts.NONE, Pack.EMPTY);
     }
 
     Stream<Kept> between(long after, long last) {

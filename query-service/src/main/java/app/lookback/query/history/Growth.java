@@ -1,30 +1,46 @@
 package app.lookback.query.history;
 
+import app.lookback.query.history.Bucket.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What a run of revisions makes of a post's open bucket: buckets that are full, a new open one, and the revisions at
- * which a checkpoint is to be placed. Depends on nothing but the revisions, in whatever portions they come.
+ * What a run of revisions makes of a post's open bucket: buckets that are full, and a new open one. Depends on nothing but
+ * the revisions, in whatever portions they come.
  */
-record Growth(List<Bucket> full, Bucket open, List<Long> checkpoints) {
+record Growth(long before, List<Bucket> full, Bucket open) {
 
     static Growth of(Bucket open, List<Revision> added) {
         var full = new ArrayList<Bucket>();
-        var checkpoints = new ArrayList<Long>();
+        var filling = new Filling(open);
         for (var revision : added) {
-            if (!open.fits(revision)) {
-                throw new IllegalStateException("Revision " + revision.revision() + " does not fit the one before.");
+            if (filling.isFull()) {
+                var bucket = filling.bucket();
+                full.add(bucket.closed());
+                filling = new Filling(bucket.next());
             }
-            if (open.isFull()) {
-                full.add(open.closed());
-                open = open.next();
-            }
-            open = open.with(revision);
-            if (open.sinceCheckpoint() == 0) {
-                checkpoints.add(revision.revision());
-            }
+            filling.add(revision);
         }
-        return new Growth(full, open, checkpoints);
+        return new Growth(open.to(), full, filling.bucket());
+    }
+
+    /** The revisions of this run at which a checkpoint of the source is to be placed. */
+    List<Long> sources() {
+        return placed(Bucket::sources);
+    }
+
+    /** And those at which one of the authorship is. */
+    List<Long> weaves() {
+        return placed(Bucket::weaves);
+    }
+
+    private List<Long> placed(Function<Bucket, Places> places) {
+        return Stream.concat(full.stream(), Stream.of(open))
+                .flatMap(bucket -> places.apply(bucket).at().stream())
+                .filter(at -> at > before)
+                .distinct()
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PostId;
 import app.lookback.query.platform.Batch;
 import app.lookback.query.platform.Log;
-import app.lookback.text.ChangeSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 class Keeping {
 
     private final Shelf shelf;
-    private final Revisions revisions;
     private final Log log;
 
-    Keeping(Shelf shelf, Revisions revisions, Log log) {
+    Keeping(Shelf shelf, Log log) {
         this.shelf = shelf;
-        this.revisions = revisions;
         this.log = log;
     }
 
@@ -54,7 +51,8 @@ class Keeping {
                     .filter(Kept::isLarge)
                     .map(revision -> Kept.paste(post, revision))
                     .toList());
-            shelf.place(checkpoints(post, open.to(), added, growth.checkpoints()));
+            placeSources(open, added, growth);
+            placeWeaves(open, added, growth);
             shelf.keep(open, growth);
         }
     }
@@ -71,22 +69,40 @@ class Keeping {
         return Stream.concat(missed, fresh.stream()).map(Revision::of).toList();
     }
 
-    private List<Checkpoint> checkpoints(PostId post, long newest, List<Revision> added, List<Long> due) {
-        var placed = new ArrayList<Checkpoint>();
-        if (!due.isEmpty()) {
-            var source = revisions.source(post, newest).orElseThrow();
-            var changes = added.stream().map(Revision::changes).toList();
-            long at = newest;
-            for (long next : due) {
-                source = Replay.apply(source, span(changes, at - newest, next - newest));
-                at = next;
-                placed.add(Checkpoint.of(post, next, source));
+    private void placeSources(Bucket open, List<Revision> added, Growth growth) {
+        if (!growth.sources().isEmpty()) {
+            var last = shelf.checkpointBefore(open, open.to());
+            var placed = new ArrayList<Checkpoint>();
+            for (var span : spans(open, last.revision(), added, growth.sources())) {
+                last = last.after(span);
+                placed.add(last);
             }
+            shelf.place(placed);
         }
-        return placed;
     }
 
-    private static List<ChangeSet> span(List<ChangeSet> changes, long from, long to) {
-        return changes.subList(Math.toIntExact(from), Math.toIntExact(to));
+    private void placeWeaves(Bucket open, List<Revision> added, Growth growth) {
+        if (!growth.weaves().isEmpty()) {
+            var last = shelf.weaveBefore(open, open.to());
+            var placed = new ArrayList<Woven>();
+            for (var span : spans(open, last.revision(), added, growth.weaves())) {
+                last = last.after(span);
+                placed.add(last);
+            }
+            shelf.weave(placed);
+        }
+    }
+
+    /** The revisions from one checkpoint to the next. */
+    private List<List<Revision>> spans(Bucket open, long first, List<Revision> added, List<Long> due) {
+        var since = new ArrayList<>(shelf.between(open, first, open.to()));
+        since.addAll(added);
+        var spans = new ArrayList<List<Revision>>();
+        long from = first;
+        for (long next : due) {
+            spans.add(since.subList((int) (from - first), (int) (next - first)));
+            from = next;
+        }
+        return spans;
     }
 }

@@ -13,7 +13,7 @@ public final class Replay {
     }
 
     /** By halves, so that no large composition is composed again with each small change. */
-    private static ChangeSet compose(List<ChangeSet> changes) {
+    static ChangeSet compose(List<ChangeSet> changes) {
         int half = changes.size() / 2;
         return half == 0
                 ? changes.get(0)

@@ -2,6 +2,7 @@ package app.lookback.query.history;
 
 import app.lookback.contract.PostId;
 import app.lookback.query.platform.Log;
+import app.lookback.query.platform.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +27,43 @@ public class Revisions {
 
     /** The source at this revision; empty where there is none yet. */
     public Optional<String> source(PostId post, long revision) {
-        var checkpoint = shelf.checkpointBefore(post, revision);
-        var changes = between(post, checkpoint.revision(), revision);
-        if (checkpoint.revision() + changes.size() != revision) {
-            return Optional.empty();
-        }
-        return Optional.of(Replay.apply(
-                checkpoint.source(), changes.stream().map(Revision::changes).toList()));
+        var open = shelf.open(post);
+        var checkpoint = shelf.checkpointBefore(open, revision);
+        var found = checkpoint.after(between(open, checkpoint.revision(), revision));
+        return found.revision() == revision ? Optional.of(found.source()) : Optional.empty();
+    }
+
+    /** The source at this revision, or a refusal that names those there are. */
+    public String sourceOrRefusal(PostId post, long revision) {
+        return (revision < 0 ? Optional.<String>empty() : source(post, revision))
+                .orElseThrow(() -> unknown(post, revision));
+    }
+
+    NotFound unknown(PostId post, long revision) {
+        return new NotFound("This post has no revision %d; it has 0 to %d.".formatted(revision, newest(post)));
+    }
+
+    /** Where each unit of the source at this revision comes from; empty where there is none yet. */
+    Optional<Weave> weave(PostId post, long revision) {
+        var open = shelf.open(post);
+        var woven = shelf.weaveBefore(open, revision);
+        var found = woven.after(between(open, woven.revision(), revision));
+        return found.revision() == revision ? Optional.of(found.weave()) : Optional.empty();
+    }
+
+    /** The revisions {@code from} to {@code to}, fewer where they are heavy or not there. */
+    List<Revision> range(PostId post, long from, long to) {
+        return bounded(between(shelf.open(post), from - 1, to));
     }
 
     /** The revision with this number, without its source. */
     public Optional<Revision> find(PostId post, long revision) {
-        return between(post, revision - 1, revision).stream().findFirst();
+        return between(shelf.open(post), revision - 1, revision).stream().findFirst();
     }
 
     /** The revisions after this one, ascending: at most 500, fewer where they are heavy, none only where none are. */
     public List<Revision> after(PostId post, long revision) {
-        return bounded(between(post, revision, revision + MOST_AT_ONCE));
+        return bounded(between(shelf.open(post), revision, revision + MOST_AT_ONCE));
     }
 
     private static List<Revision> bounded(List<Revision> revisions) {
@@ -54,10 +75,10 @@ public class Revisions {
         return revisions.subList(0, taken);
     }
 
-    private List<Revision> between(PostId post, long after, long last) {
-        var found = new ArrayList<>(shelf.between(post, after, last));
+    private List<Revision> between(Bucket open, long after, long last) {
+        var found = new ArrayList<>(shelf.between(open, after, last));
         if (after + found.size() < last) {
-            log.edits(post, after + found.size())
+            log.edits(open.post(), after + found.size())
                     .takeWhile(edit -> edit.revision() <= last)
                     .map(Revision::of)
                     .forEach(found::add);
@@ -70,7 +91,12 @@ public class Revisions {
         return shelf.open(post).to();
     }
 
-    List<Session> sessions(PostId post) {
-        return shelf.sessions(post);
+    /** Who wrote when, in order. */
+    public List<Session> sessions(PostId post) {
+        return Activity.sessions(volumes(post));
+    }
+
+    List<Volume> volumes(PostId post) {
+        return shelf.volumes(post);
     }
 }

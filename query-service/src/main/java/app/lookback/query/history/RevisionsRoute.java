@@ -3,16 +3,17 @@ package app.lookback.query.history;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.query.library.Membership;
-import app.lookback.query.platform.NotFound;
+import app.lookback.query.platform.Immutable;
+import app.lookback.query.platform.OutOfBounds;
 import app.lookback.query.rendering.Block;
 import app.lookback.query.rendering.Renderer;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RevisionsRoute {
 
-    private static final Duration KEPT_BY_THE_BROWSER = Duration.ofHours(1);
+    private static final int LONGEST_RANGE = 2048;
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final Membership membership;
     private final Revisions revisions;
@@ -52,26 +54,41 @@ class RevisionsRoute {
         return new Since(Math.max(last, revisions.newest(post)), found);
     }
 
-    @GetMapping("/api/posts/{name}/revisions/{number}")
-    ResponseEntity<AsItWas> asItWas(@PathVariable String name, @PathVariable long number, Principal who) {
+    @GetMapping("/api/posts/{name}/revisions/{from:[0-9]+}-{to:[0-9]+}")
+    ResponseEntity<Range> range(
+            @PathVariable String name, @PathVariable long from, @PathVariable long to, Principal who) {
         var post = membership.enter(name, who);
-        return ResponseEntity.ok()
-                .cacheControl(
-                        CacheControl.maxAge(KEPT_BY_THE_BROWSER).cachePrivate().immutable())
-                .body(asItWas(post, number));
+        if (from < 1 || to < from || to - from >= LONGEST_RANGE) {
+            throw OutOfBounds.because("A range is from-to, of at most %,d revisions.".formatted(LONGEST_RANGE));
+        }
+        require(post, to);
+        return Immutable.answer().body(Range.of(revisions.range(post, from, to)));
     }
 
-    private AsItWas asItWas(PostId post, long number) {
+    @GetMapping("/api/posts/{name}/revisions/{number}/source")
+    ResponseEntity<String> source(@PathVariable String name, @PathVariable long number, Principal who) {
+        var post = membership.enter(name, who);
+        return Immutable.answer().contentType(TEXT).body(revisions.sourceOrRefusal(post, number));
+    }
+
+    /** What has a hyphen within is a range. */
+    @GetMapping("/api/posts/{name}/revisions/{number:-?[^-]*}")
+    ResponseEntity<AsItWas> asItWas(@PathVariable String name, @PathVariable long number, Principal who) {
+        var post = membership.enter(name, who);
+        var source = revisions.sourceOrRefusal(post, number);
         var edit = number > 0 ? revisions.find(post, number) : Optional.<Revision>empty();
-        if (number != 0 && edit.isEmpty()) {
-            throw new NotFound("This post has no revision " + number + ".");
+        return Immutable.answer()
+                .body(new AsItWas(
+                        number,
+                        edit.map(Revision::author).orElse(null),
+                        edit.map(Revision::at).orElse(null),
+                        source,
+                        renderer.render(source).blocks()));
+    }
+
+    private void require(PostId post, long number) {
+        if (number > revisions.newest(post) && revisions.find(post, number).isEmpty()) {
+            throw revisions.unknown(post, number);
         }
-        var source = revisions.source(post, number).orElseThrow();
-        return new AsItWas(
-                number,
-                edit.map(Revision::author).orElse(null),
-                edit.map(Revision::at).orElse(null),
-                source,
-                renderer.render(source).blocks());
     }
 }

@@ -19,27 +19,32 @@ public record Session(PersonId author, long from, long to, Instant start, Instan
     /** These sessions, in order, with all that belong together made one. */
     static List<Session> joined(Collection<Session> sessions) {
         var joined = new ArrayList<Session>();
-        sessions.forEach(session -> add(session, joined));
+        sessions.forEach(session -> session.joinTo(joined));
         return joined;
     }
 
-    private static void add(Session session, List<Session> joined) {
+    /** Makes this the last of these sessions, or a part of its author's last. */
+    void joinTo(List<Session> joined) {
         for (int i = joined.size() - 1; i >= 0; i--) {
             var earlier = joined.get(i);
-            if (earlier.author.equals(session.author)) {
-                if (earlier.goesOnIn(session)) {
-                    joined.set(i, earlier.until(session));
+            if (earlier.author.equals(author)) {
+                if (earlier.goesOnIn(this)) {
+                    joined.set(i, earlier.until(this));
                 } else {
-                    joined.add(session);
+                    joined.add(this);
                 }
                 return;
             }
         }
-        joined.add(session);
+        joined.add(this);
     }
 
     private boolean goesOnIn(Session later) {
-        return Duration.between(end, later.start).compareTo(LONG_PAUSE) <= 0;
+        return isShort(Duration.between(end, later.start));
+    }
+
+    static boolean isShort(Duration pause) {
+        return pause.compareTo(LONG_PAUSE) <= 0;
     }
 
     private Session until(Session later) {

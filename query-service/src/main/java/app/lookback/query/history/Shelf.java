@@ -3,13 +3,15 @@ package app.lookback.query.history;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
 import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
 import app.lookback.contract.PostId;
 import app.lookback.query.history.Kept.Paste;
-import app.lookback.query.platform.TextCodec;
+import app.lookback.query.platform.BytesCodec;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -20,7 +22,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.springframework.stereotype.Component;
 
 /** Where the buckets stand. Whatever is looked for here is looked for by an id that can be computed. */
@@ -28,15 +32,27 @@ import org.springframework.stereotype.Component;
 class Shelf {
 
     private final MongoCollection<Bucket> buckets;
+    private final MongoCollection<Volume> volumes;
     private final MongoCollection<Checkpoint> checkpoints;
+    private final MongoCollection<Woven> weaves;
     private final MongoCollection<Paste> pastes;
 
     Shelf(MongoDatabase views) {
-        var packs = fromRegistries(
-                fromCodecs(new TextCodec<>(Pack.class, Pack::text, Pack::parse)), views.getCodecRegistry());
-        this.buckets = views.getCollection("revisions", Bucket.class).withCodecRegistry(packs);
-        this.checkpoints = views.getCollection("checkpoints", Checkpoint.class);
+        var compact = compact(views.getCodecRegistry());
+        this.buckets = views.getCollection("revisions", Bucket.class).withCodecRegistry(compact);
+        this.volumes = views.getCollection("volumes", Volume.class);
+        this.checkpoints = views.getCollection("checkpoints", Checkpoint.class).withCodecRegistry(compact);
+        this.weaves = views.getCollection("weaves", Woven.class).withCodecRegistry(compact);
         this.pastes = views.getCollection("pastes", Paste.class);
+    }
+
+    private static CodecRegistry compact(CodecRegistry others) {
+        return fromRegistries(
+                fromCodecs(
+                        new BytesCodec<>(Pack.class, Pack::bytes, Pack::parse),
+                        new BytesCodec<>(Checkpoint.Text.class, Checkpoint.Text::bytes, Checkpoint.Text::parse),
+                        new BytesCodec<>(Weave.class, Weave::bytes, Weave::parse)),
+                others);
     }
 
     Bucket open(PostId post) {
@@ -44,21 +60,34 @@ class Shelf {
                 buckets.find(eq("_id", post.value())).first(), () -> Bucket.first(post));
     }
 
-    Checkpoint checkpointBefore(PostId post, long revision) {
-        var open = open(post);
-        var bucket = revision >= open.from()
-                ? open
-                : full(post, revision, revision).stream().findFirst().orElse(open);
-        long found = bucket.checkpointBefore(revision);
+    /** Here and below, {@code open} is the post's open bucket, which was read just now. */
+    Checkpoint checkpointBefore(Bucket open, long revision) {
+        var post = open.post();
+        long found = bucketOf(open, revision).sources().before(revision);
         return found == 0
                 ? Checkpoint.empty(post)
                 : Objects.requireNonNull(
                         checkpoints.find(eq("_id", Bucket.id(post, found))).first());
     }
 
+    Woven weaveBefore(Bucket open, long revision) {
+        var post = open.post();
+        long found = bucketOf(open, revision).weaves().before(revision);
+        return found == 0
+                ? Woven.of(post, 0, Weave.EMPTY)
+                : Objects.requireNonNull(
+                        weaves.find(eq("_id", Bucket.id(post, found))).first());
+    }
+
+    private Bucket bucketOf(Bucket open, long revision) {
+        return revision >= open.from()
+                ? open
+                : full(open.post(), revision, revision).stream().findFirst().orElse(open);
+    }
+
     /** In order: those after {@code after} up to {@code last}. */
-    List<Revision> between(PostId post, long after, long last) {
-        var open = open(post);
+    List<Revision> between(Bucket open, long after, long last) {
+        var post = open.post();
         var kept = new ArrayList<Kept>();
         full(post, after + 1, Math.min(last, open.from() - 1))
                 .forEach(bucket -> bucket.between(after, last).forEach(kept::add));
@@ -92,31 +121,58 @@ class Shelf {
                 .toList();
     }
 
-    List<Session> sessions(PostId post) {
+    /** All volumes, in order, as if they held what is in the open bucket too. */
+    List<Volume> volumes(PostId post) {
         var open = open(post);
-        var sessions = new ArrayList<Session>();
-        full(post, 1, open.from() - 1).forEach(bucket -> sessions.addAll(bucket.sessions()));
-        sessions.addAll(open.sessions());
-        return Session.joined(sessions);
+        long last = open.from() - 1;
+        var found = new TreeMap<Long, Volume>();
+        volumes.find(in("_id", Volume.ids(post, last))).forEach(volume -> found.put(volume.from(), volume));
+        long held = found.values().stream().mapToLong(Volume::to).max().orElse(0);
+        var rest = new ArrayList<>(full(post, held + 1, last));
+        if (open.to() >= open.from()) {
+            rest.add(open);
+        }
+        bound(post, rest).forEach(volume -> found.put(volume.from(), volume));
+        return List.copyOf(found.values());
+    }
+
+    /** The volumes of these buckets with them in it; what they lack before these is read. */
+    private List<Volume> bound(PostId post, List<Bucket> added) {
+        var byVolume =
+                added.stream().collect(groupingBy(bucket -> Volume.number(bucket.from()), TreeMap::new, toList()));
+        var bound = new ArrayList<Volume>();
+        byVolume.forEach((number, ofVolume) -> {
+            var held = Objects.requireNonNullElseGet(
+                    volumes.find(eq("_id", Bucket.id(post, number))).first(), () -> Volume.empty(post, number));
+            var missed = full(post, held.to() + 1, ofVolume.get(0).from() - 1);
+            bound.add(held.with(missed).with(ofVolume));
+        });
+        return bound;
     }
 
     void place(List<Checkpoint> placed) {
-        if (!placed.isEmpty()) {
-            checkpoints.bulkWrite(placed.stream()
-                    .map(checkpoint -> replacement(checkpoint.id(), checkpoint))
-                    .toList());
-        }
+        write(checkpoints, placed, Checkpoint::id);
+    }
+
+    void weave(List<Woven> woven) {
+        write(weaves, woven, Woven::id);
     }
 
     void keep(List<Paste> large) {
-        if (!large.isEmpty()) {
-            pastes.bulkWrite(
-                    large.stream().map(paste -> replacement(paste.id(), paste)).toList());
+        write(pastes, large, Paste::id);
+    }
+
+    private static <T> void write(MongoCollection<T> collection, List<T> documents, Function<T, String> id) {
+        if (!documents.isEmpty()) {
+            collection.bulkWrite(documents.stream()
+                    .map(document -> replacement(id.apply(document), document))
+                    .toList());
         }
     }
 
     /** Fails, so that it is tried again, where another node has written meanwhile. */
     void keep(Bucket openBefore, Growth growth) {
+        write(volumes, bound(openBefore.post(), growth.full()), Volume::id);
         var writes = new ArrayList<ReplaceOneModel<Bucket>>();
         growth.full().forEach(bucket -> writes.add(replacement(bucket.id(), bucket)));
         writes.add(new ReplaceOneModel<>(
@@ -131,8 +187,8 @@ class Shelf {
     }
 
     void clear() {
-        buckets.deleteMany(Filters.empty());
-        checkpoints.deleteMany(Filters.empty());
-        pastes.deleteMany(Filters.empty());
+        for (var collection : List.of(buckets, volumes, checkpoints, weaves, pastes)) {
+            collection.deleteMany(Filters.empty());
+        }
     }
 }

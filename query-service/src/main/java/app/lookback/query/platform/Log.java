@@ -1,6 +1,7 @@
 package app.lookback.query.platform;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.MarkEvent;
 import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostId;
 import java.util.stream.Stream;
@@ -21,6 +22,11 @@ public class Log {
     /** The events of the post from the {@code first}-th on (counted from 0). */
     public Stream<PostEvent> post(PostId post, long first) {
         return payloads(post.value(), first, PostEvent.class);
+    }
+
+    /** What was marked in the post's history, from the {@code first}-th mark on (counted from 0). */
+    public Stream<MarkEvent> marks(PostId post, long first) {
+        return payloads(post.marks(), first, MarkEvent.class);
     }
 
     /** The edits after this revision, in order. Each edit is an event, so edit n is never before event n. */

@@ -14,15 +14,17 @@ class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final EventStorageEngine engine;
     private final LogTail tail;
+    private final Past past;
 
     LogSource(EventStorageEngine engine, LogTail tail) {
         this.engine = engine;
         this.tail = tail;
+        this.past = new Past(engine);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken position) {
-        return new LogStream(engine, tail.window(), position);
+        return new LogStream(past, tail.window(), position);
     }
 
     @Override

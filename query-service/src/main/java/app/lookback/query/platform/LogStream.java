@@ -7,16 +7,15 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log from one position on, without end: read for this stream alone until it has caught up, and from then on out of
+ * The log from one position on, without end: read in stretches until it has caught up, and from then on out of
  * the window that all share, with a rest between two batches. Whoever falls out of the window catches up again.
  */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private final EventStorageEngine engine;
+    private final Past past;
     private final Window window;
     private final Pace pace = new Pace();
     private @Nullable TrackingToken position;
@@ -24,9 +23,10 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private @Nullable Iterator<? extends TrackedEventMessage<?>> own;
     private long place = Window.OUTSIDE;
     private long readings = -1;
+    private boolean atEnd;
 
-    LogStream(EventStorageEngine engine, Window window, @Nullable TrackingToken position) {
-        this.engine = engine;
+    LogStream(Past past, Window window, @Nullable TrackingToken position) {
+        this.past = past;
         this.window = window;
         this.position = position;
     }
@@ -70,13 +70,22 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
                 return null;
             }
             readings = now;
-            own = engine.readEvents(position, false).iterator();
+            readOn();
+        }
+        if (!own.hasNext() && !atEnd) {
+            readOn();
         }
         if (own.hasNext()) {
             return own.next();
         }
         own = null;
         return null;
+    }
+
+    private void readOn() {
+        var stretch = past.after(position);
+        atEnd = stretch.size() < Past.STRETCH;
+        own = stretch.iterator();
     }
 
     @Override

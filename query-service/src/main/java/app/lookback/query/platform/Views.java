@@ -43,6 +43,7 @@ class Views {
         return new Names(Stream.of(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .map(bean -> beans.findAnnotationOnBean(bean, ProcessingGroup.class))
                 .map(ProcessingGroup::value)
+                .distinct()
                 .sorted()
                 .toList());
     }

@@ -84,6 +84,16 @@ public final class Renderer {
         return Summary.of(forReaders(beginning).html(), divider >= 0);
     }
 
+    /** Whether the sanitizer would leave this block as it is, so that it may be marked and be {@link #sanitized} again. */
+    public boolean mayBeMarked(String block) {
+        return sanitized(block).equals(block);
+    }
+
+    /** A block of ours in which something was marked. */
+    public String sanitized(String block) {
+        return Sanitizer.sanitized(block.replace(" target=\"", " " + Sanitizer.TARGET + "=\""), rawHtml);
+    }
+
     private Rendered render(String source, boolean forReaders) {
         var frontMatter = FrontMatter.read(source);
         var problems = new ArrayList<String>();

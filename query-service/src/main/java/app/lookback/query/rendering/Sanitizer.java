@@ -29,7 +29,7 @@ final class Sanitizer {
     private static final PolicyFactory RAW = ours().allowElements(
                     "abbr", "address", "article", "aside", "b", "bdi", "bdo", "center", "cite", "dfn", "footer",
                     "header")
-            .allowElements("hgroup", "i", "ins", "kbd", "main", "mark", "nav", "q", "rp", "rt", "ruby", "s", "samp")
+            .allowElements("hgroup", "i", "kbd", "main", "mark", "nav", "q", "rp", "rt", "ruby", "s", "samp")
             .allowElements("section", "small", "strike", "sub", "time", "tt", "u", "var", "wbr", "caption", "tfoot")
             .allowElements("col", "colgroup", "font", "big")
             .allowWithoutAttributes("font")
@@ -64,7 +64,18 @@ final class Sanitizer {
                 .allowElements(
                         "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "div", "span")
                 .allowElements(
-                        "em", "strong", "del", "sup", "a", "img", "figure", "figcaption", "input", "details", "summary")
+                        "em",
+                        "strong",
+                        "del",
+                        "ins",
+                        "sup",
+                        "a",
+                        "img",
+                        "figure",
+                        "figcaption",
+                        "input",
+                        "details",
+                        "summary")
                 .allowElements("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td")
                 .allowWithoutAttributes("a", "span", "img", "input")
                 .allowAttributes("id")

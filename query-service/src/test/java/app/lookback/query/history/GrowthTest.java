@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.text.ChangeSet;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,28 +27,31 @@ class GrowthTest {
     }
 
     @Test
-    void checkpoints_never_outweigh_changes() {
+    void checkpoints_do_not_outweigh_changes() {
         var revisions = typing(3000, new Random(2));
-        var due = Growth.of(Bucket.first(POST), revisions).checkpoints();
+        var growth = Growth.of(Bucket.first(POST), revisions);
 
-        long changes = revisions.stream().mapToLong(Revision::weight).sum();
-        long checkpoints = due.stream().mapToLong(at -> bytes(revisions, at)).sum();
+        long changes = growth.full().stream()
+                .mapToLong(bucket -> bucket.revisions().bytes().length)
+                .sum();
+        long checkpoints = growth.sources().stream()
+                .mapToLong(at -> source(revisions, at).bytes().length)
+                .sum();
 
-        assertThat(due).isNotEmpty();
+        assertThat(growth.sources()).isNotEmpty();
         assertThat(checkpoints).isPositive().isLessThanOrEqualTo(changes);
     }
 
     @Test
     void what_is_read_besides_a_checkpoint_is_bounded_by_the_size_of_the_source() {
         var revisions = typing(3000, new Random(3));
-        var due = Growth.of(Bucket.first(POST), revisions).checkpoints();
+        var due = Growth.of(Bucket.first(POST), revisions).sources();
 
         long since = 0;
         for (var revision : revisions) {
             since += revision.weight();
             assertThat(since)
-                    .isLessThanOrEqualTo(
-                            Math.max(20_000, 3L * revision.changes().newLength()) + 10_000);
+                    .isLessThanOrEqualTo(Math.max(20_000, revision.changes().newLength()) + 10_000);
             if (due.contains(revision.revision())) {
                 since = 0;
             }
@@ -57,10 +59,21 @@ class GrowthTest {
     }
 
     @Test
+    void edits_that_change_nothing_are_read_in_bounded_numbers_too() {
+        var nothing = new ArrayList<Revision>();
+        for (int i = 1; i <= 5000; i++) {
+            nothing.add(new Revision(i, "client", i, ADA, Instant.EPOCH, ChangeSet.empty(0)));
+        }
+
+        assertThat(Growth.of(Bucket.first(POST), nothing).sources()).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void a_bucket_stays_small() {
         for (var bucket :
                 Growth.of(Bucket.first(POST), typing(3000, new Random(4))).full()) {
-            assertThat(bucket.revisions().kept()).hasSize(128);
+            assertThat(bucket.revisions().kept()).hasSize(Bucket.SPAN);
+            assertThat(bucket.revisions().bytes()).hasSizeLessThan(30 * Bucket.SPAN);
         }
     }
 
@@ -76,10 +89,9 @@ class GrowthTest {
         return buckets;
     }
 
-    private static long bytes(List<Revision> revisions, long at) {
-        var source = Replay.apply(
-                "", revisions.stream().limit(at).map(Revision::changes).toList());
-        return source.getBytes(StandardCharsets.UTF_8).length;
+    private static Checkpoint.Text source(List<Revision> revisions, long at) {
+        return new Checkpoint.Text(Replay.apply(
+                "", revisions.stream().limit(at).map(Revision::changes).toList()));
     }
 
     private static List<Revision> typing(int count, Random random) {

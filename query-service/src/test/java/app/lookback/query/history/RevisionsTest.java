@@ -7,6 +7,7 @@ import app.lookback.contract.PersonId;
 import app.lookback.query.platform.Stores;
 import app.lookback.query.platform.Written;
 import app.lookback.text.ChangeSet;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class RevisionsTest {
     private final Stores stores = new Stores();
     private final Shelf shelf = new Shelf(stores.views);
     private final Revisions revisions = new Revisions(shelf, stores.log);
-    private final Keeping keeping = new Keeping(shelf, revisions, stores.log);
+    private final Keeping keeping = new Keeping(shelf, stores.log);
     private final Written written = typed(700);
 
     @AfterEach
@@ -112,13 +113,39 @@ class RevisionsTest {
         assertThat(revisions.after(written.post, 700)).isEmpty();
     }
 
+    @Test
+    void a_range_is_what_was_asked_for_however_many_buckets_it_touches() {
+        project(written.events(), keeping, 90);
+
+        assertThat(numbers(revisions.range(written.post, 120, 400)))
+                .hasSize(281)
+                .startsWith(120L)
+                .endsWith(400L);
+    }
+
+    @Test
+    void the_timeline_is_there_whatever_the_volumes_have_lost() {
+        stores.append(written.events());
+        project(written.events(), keeping, 90);
+        var before = revisions.volumes(written.post);
+
+        stores.views.getCollection("volumes").deleteMany(Filters.empty());
+
+        assertThat(revisions.volumes(written.post)).isEqualTo(before);
+        assertThat(Activity.sessions(before)).hasSize(1);
+        assertThat(Activity.of(before).ends()).hasSize(11);
+        written.types(ADA, 0, "x".repeat(200)).types(ADA, 0, "y");
+        project(written.events(), keeping);
+        assertThat(revisions.volumes(written.post).get(0).to()).isEqualTo(702);
+    }
+
     private static List<Long> numbers(List<Revision> found) {
         return found.stream().map(Revision::revision).toList();
     }
 
     private List<Document> documents() {
         var found = new ArrayList<Document>();
-        for (var collection : List.of("revisions", "checkpoints", "pastes")) {
+        for (var collection : List.of("revisions", "volumes", "checkpoints", "weaves", "pastes")) {
             stores.views
                     .getCollection(collection)
                     .find()

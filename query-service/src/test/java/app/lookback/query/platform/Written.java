@@ -3,6 +3,11 @@ package app.lookback.query.platform;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.ManuscriptEvent.ManuscriptStarted;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.MarkEvent;
+import app.lookback.contract.MarkEvent.LabelRemoved;
+import app.lookback.contract.MarkEvent.LabelRenamed;
+import app.lookback.contract.MarkEvent.RevisionLabelled;
+import app.lookback.contract.MarkEvent.RevisionRestored;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostEvent.AccessTakenBack;
@@ -37,6 +42,7 @@ public final class Written {
     private final List<String> sources = new ArrayList<>(List.of(""));
     private Instant now = Instant.parse("2026-05-04T08:00:00Z");
     private long postEvents;
+    private long marks;
     private int editions;
 
     public static Written by(PersonId author, String path) {
@@ -92,6 +98,27 @@ public final class Written {
 
     public Written published(PersonId by) {
         return happened(new EditionPublished(post, ++editions, revision(), by, now));
+    }
+
+    public Written labelled(PersonId by, int label, long revision, String name) {
+        return marked(new RevisionLabelled(post, label, revision, name, by, now));
+    }
+
+    public Written renamed(PersonId by, int label, String name) {
+        return marked(new LabelRenamed(post, label, name, by, now));
+    }
+
+    public Written unlabelled(PersonId by, int label) {
+        return marked(new LabelRemoved(post, label, by, now));
+    }
+
+    public Written broughtBack(PersonId by, long revision, long as) {
+        return marked(new RevisionRestored(post, revision, as, true, by, now));
+    }
+
+    private Written marked(MarkEvent event) {
+        events.add(new GenericDomainEventMessage<>("Marks", post.marks(), marks++, event));
+        return this;
     }
 
     public Written withdrawn(PersonId by) {
