@@ -51,8 +51,8 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
         var language = shortcode.value("lang", 0);
         var options = CodeOptions.written(shortcode.value("options", 1));
         return options.inline()
-                ? CodeHtml.inLine(code, language)
-                : CodeHtml.highlighted(code, language, options, page::constant);
+                ? CodeHtml.inLine(code, language, page)
+                : CodeHtml.highlighted(code, language, options, page);
     }
 
     private String gist() {

@@ -78,8 +78,8 @@ class MarkdownTest {
     void code_names_its_language_as_a_class() {
         assertThat(html("```java {.wide}\nvar a = \"<b>\";\n```\n")).isEqualTo("""
                 <div class="highlight wide"><pre tabindex="0"><code class="language-java" data-lang="java">\
-                var a &#61; &#34;&lt;b&gt;&#34;;
-                </code></pre></div>
+                <span class="chroma"><span class="kt">var </span>a <span class="o">&#61; </span><span class="s2">&#34;&lt;b&gt;&#34;</span>;
+                </span></code></pre></div>
                 """);
     }
 
