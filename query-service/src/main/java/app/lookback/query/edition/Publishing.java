@@ -93,6 +93,7 @@ class Publishing {
                 day(facts, published),
                 people.named(shelved.authors()).stream().map(Person::name).toList(),
                 rendered.html(),
+                rendered.contents(),
                 Images.in(rendered.html()),
                 "");
     }

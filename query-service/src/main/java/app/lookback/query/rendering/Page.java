@@ -71,6 +71,13 @@ final class Page {
         return headingIds;
     }
 
+    /** What stands within a shortcode is not in the contents, as in Hugo. */
+    void listed(int level, String id, String html) {
+        if (depth == 0) {
+            rendering.contents().add(level, id, plain(html).strip());
+        }
+    }
+
     Patience patience() {
         return rendering.patience();
     }

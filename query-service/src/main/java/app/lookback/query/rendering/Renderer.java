@@ -90,17 +90,35 @@ public final class Renderer {
         if (frontMatter.problem() != null) {
             problems.add(frontMatter.problem());
         }
-        var page = pageBlocks(source, frontMatter, forReaders, problems);
+        var rendering = rendering(source, frontMatter, forReaders);
+        var page = pageBlocks(source, frontMatter, rendering, problems);
         var blocks = new ArrayList<>(forReaders ? List.of() : ProblemHtml.blocks(problems));
         blocks.addAll(page == null ? PlainPage.of(source, frontMatter.bodyOffset()) : page);
-        return new Rendered(frontMatter, blocks, problems, page != null);
+        return new Rendered(frontMatter, blocks, problems, contents(page, rendering), page != null);
+    }
+
+    private Rendering rendering(String source, FrontMatter frontMatter, boolean forReaders) {
+        var body = source.substring(frontMatter.bodyOffset()).replace("\r\n", "\n");
+        return new Rendering(
+                frontMatter.params(),
+                new StandIns(body),
+                new Patience(body.length()),
+                sanitized,
+                new Contents(),
+                forReaders,
+                rawHtml);
+    }
+
+    private static String contents(@Nullable List<Block> page, Rendering rendering) {
+        var wanted = page != null && !"false".equals(rendering.params().get("toc"));
+        return wanted ? rendering.sanitized(rendering.contents().html()) : "";
     }
 
     /** Null where there can be none. */
     private @Nullable List<Block> pageBlocks(
-            String source, FrontMatter frontMatter, boolean forReaders, List<String> problems) {
+            String source, FrontMatter frontMatter, Rendering rendering, List<String> problems) {
         try {
-            return wholePage(source, frontMatter, forReaders);
+            return wholePage(source, frontMatter.bodyOffset(), rendering);
         } catch (Unrenderable refused) {
             problems.add("The post cannot be rendered and would be plain text for readers. " + refused.getMessage());
         } catch (StackOverflowError tooDeep) {
@@ -114,19 +132,16 @@ public final class Renderer {
         return null;
     }
 
-    private List<Block> wholePage(String source, FrontMatter frontMatter, boolean forReaders) {
+    private static List<Block> wholePage(String source, int offset, Rendering rendering) {
         if (source.length() > BOUND) {
             throw new Unrenderable("It is longer than %,d characters.".formatted(BOUND));
         }
-        var offset = frontMatter.bodyOffset();
         var firstLine = 1
                 + (int) source.substring(0, offset)
                         .chars()
                         .filter(unit -> unit == '\n')
                         .count();
-        var body = source.substring(offset).replace("\r\n", "\n");
-        var rendering = new Rendering(
-                frontMatter.params(), new StandIns(body), new Patience(body.length()), sanitized, forReaders, rawHtml);
-        return Page.of(body, firstLine, rendering).blocks();
+        return Page.of(source.substring(offset).replace("\r\n", "\n"), firstLine, rendering)
+                .blocks();
     }
 }

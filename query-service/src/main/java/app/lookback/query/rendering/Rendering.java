@@ -14,6 +14,7 @@ record Rendering(
         StandIns standIns,
         Patience patience,
         Sanitized sanitized,
+        Contents contents,
         boolean forReaders,
         boolean rawHtml) {
 
