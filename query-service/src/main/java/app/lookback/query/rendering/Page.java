@@ -2,7 +2,6 @@ package app.lookback.query.rendering;
 
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One Markdown text on its way to HTML: what the writers of its blocks and inlines need to know. */
@@ -34,7 +33,7 @@ final class Page {
     }
 
     private static Page at(int depth, String body, int line, Rendering rendering) {
-        var prepared = Preparation.of(body, line, shortcode -> Embedded.text(shortcode, rendering.params()));
+        var prepared = Preparation.of(body, line, shortcode -> Embedded.text(shortcode, rendering));
         try {
             Bounds.check(prepared.text());
             return new Page(prepared, rendering, depth);
@@ -47,8 +46,9 @@ final class Page {
         return new BlockHtml(this).blocks();
     }
 
-    Map<String, String> params() {
-        return rendering.params();
+    @Nullable
+    String text(Shortcode shortcode) {
+        return Embedded.text(shortcode, rendering);
     }
 
     boolean forReaders() {
@@ -160,10 +160,19 @@ final class Page {
         return new Embedded(this, prepared.shortcode(word), false).html();
     }
 
+    /** The shortcode in the address of a link by which it leads to no post, or null. */
+    @Nullable
+    Shortcode brokenLink(String address) {
+        return prepared.shortcodesIn(address)
+                .filter(shortcode -> PathLinks.isOne(shortcode) && text(shortcode) == null)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** With what the shortcodes say in the place of their words, where no tags can stand. */
     String wordsAsText(String text) {
         return prepared.replaced(text, shortcode -> {
-            var said = Embedded.text(shortcode, rendering.params());
+            var said = text(shortcode);
             return said == null ? "" : said;
         });
     }
@@ -171,7 +180,7 @@ final class Page {
     /** With the shortcodes as they are written, where code is shown. */
     String wordsAsSource(String text) {
         return prepared.replaced(text, shortcode -> {
-            var said = Embedded.text(shortcode, rendering.params());
+            var said = text(shortcode);
             return said == null ? shortcode.source() : said;
         });
     }

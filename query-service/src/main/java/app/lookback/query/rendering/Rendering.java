@@ -15,6 +15,7 @@ record Rendering(
         Patience patience,
         Sanitized sanitized,
         Contents contents,
+        PathLinks links,
         boolean forReaders,
         boolean rawHtml) {
 
