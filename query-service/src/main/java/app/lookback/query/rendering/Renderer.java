@@ -101,6 +101,7 @@ public final class Renderer {
         if (frontMatter.problem() != null) {
             problems.add(frontMatter.problem());
         }
+        problems.addAll(forReaders ? List.of() : FrontMatter.slips(source));
         var body = source.substring(frontMatter.bodyOffset()).replace("\r\n", "\n");
         var rendering = rendering(frontMatter, body, linked, forReaders);
         var firstLine = Lines.of(source, frontMatter.bodyOffset());
