@@ -40,8 +40,13 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
             case "instagram" -> link("Instagram", "https://www.instagram.com/p/", shortcode.value("id", 0));
             case "gist" -> link("GitHub Gist", "https://gist.github.com/", gist());
             case "tweet", "twitter", "x" -> link("X", "https://x.com/", post());
+            case Formula.IN_LINE, Formula.DISPLAYED -> formula();
             default -> box();
         };
+    }
+
+    private String formula() {
+        return inline ? page.formula(shortcode) : "<p>" + page.formula(shortcode) + "</p>\n";
     }
 
     private String highlight() {

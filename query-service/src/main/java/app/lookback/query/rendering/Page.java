@@ -33,7 +33,8 @@ final class Page {
     }
 
     private static Page at(int depth, String body, int line, Rendering rendering) {
-        var prepared = Preparation.of(body, line, shortcode -> Embedded.text(shortcode, rendering));
+        var prepared =
+                Preparation.of(body, line, rendering.formulas().on(), shortcode -> Embedded.text(shortcode, rendering));
         try {
             Bounds.check(prepared.text());
             return new Page(prepared, rendering, depth);
@@ -108,6 +109,10 @@ final class Page {
         return html.startsWith("<") ? rendering.standIns().piece(rendering.sanitized(html)) : html;
     }
 
+    String formula(Shortcode formula) {
+        return rendering.standIns().piece(rendering.formulas().html(formula, forReaders()));
+    }
+
     /** HTML that holds nothing of the source and is kept from the sanitizer. */
     String constant(String html) {
         return rendering.standIns().piece(html);
@@ -173,7 +178,7 @@ final class Page {
     String wordsAsText(String text) {
         return prepared.replaced(text, shortcode -> {
             var said = text(shortcode);
-            return said == null ? "" : said;
+            return said != null ? said : Formula.isOne(shortcode) ? shortcode.source() : "";
         });
     }
 

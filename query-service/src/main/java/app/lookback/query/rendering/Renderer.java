@@ -107,6 +107,7 @@ public final class Renderer {
         var firstLine = Lines.of(source, frontMatter.bodyOffset());
         var page = pageBlocks(body, firstLine, rendering, problems);
         problems.addAll(BrokenLink.problems(rendering.links(), body, firstLine));
+        problems.addAll(Formulas.problems(rendering.formulas(), body, firstLine));
         var blocks = new ArrayList<>(forReaders ? List.of() : ProblemHtml.blocks(problems));
         blocks.addAll(page == null ? PlainPage.of(source, frontMatter.bodyOffset()) : page);
         return new Rendered(frontMatter, blocks, problems, contents(page, rendering), page != null);
@@ -120,6 +121,7 @@ public final class Renderer {
                 sanitized,
                 new Contents(),
                 new PathLinks(linked),
+                new Formulas("true".equals(frontMatter.params().get("math"))),
                 forReaders,
                 rawHtml);
     }
@@ -151,6 +153,9 @@ public final class Renderer {
     private static List<Block> wholePage(String body, int firstLine, Rendering rendering) {
         if (body.length() > BOUND) {
             throw new Unrenderable("It is longer than %,d characters.".formatted(BOUND));
+        }
+        if (rendering.formulas().on()) {
+            rendering.formulas().expect(body);
         }
         return Page.of(body, firstLine, rendering).blocks();
     }

@@ -16,6 +16,7 @@ record Rendering(
         Sanitized sanitized,
         Contents contents,
         PathLinks links,
+        Formulas formulas,
         boolean forReaders,
         boolean rawHtml) {
 
