@@ -16,6 +16,9 @@ final class Sanitizer {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}(?:%|px)?");
     private static final Pattern ROLE = Pattern.compile("doc-(?:endnotes|noteref|backlink)");
 
+    /** As only XML closes an element; in HTML all that follows would stand within it. */
+    private static final Pattern CLOSED = Pattern.compile("<([a-z]+)([^<>]*)/>");
+
     private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9#%. /+-]{1,100}");
 
     /** An address, but for data. */
@@ -79,7 +82,7 @@ final class Sanitizer {
     private Sanitizer() {}
 
     static String mathml(String html) {
-        return MATHML.sanitize(html);
+        return MATHML.sanitize(CLOSED.matcher(html).replaceAll("<$1$2></$1>"));
     }
 
     static String sanitized(String html, boolean rawHtml) {

@@ -51,6 +51,16 @@ class FormulasTest {
     }
 
     @Test
+    void a_space_holds_nothing_of_what_follows() {
+        assertThat(html("$a\\quad b$")).contains("<mspace width=\"1em\"></mspace><mi>b</mi>");
+    }
+
+    @Test
+    void a_summary_says_a_formula_once() {
+        assertThat(RENDERER.summary("---\nmath: true\n---\na $x_1$ b")).isEqualTo("a x1 b");
+    }
+
+    @Test
     void markdown_within_a_formula_is_none() {
         assertThat(html("$$\na_1 *b*\n= c\n\\\\\n> d\n$$\n"))
                 .startsWith("<p><math display=\"block\">")
