@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * TeX to MathML by KaTeX, which runs in a QuickJS of its own without files, network or clock. It is loaded at the first
+ * TeX to MathML by KaTeX, which runs in a QuickJS of its own. It is loaded at the first
  * formula, reads some hundred formulas a second, and is thrown away when a formula exhausts it.
  */
 final class Tex {
@@ -42,32 +42,39 @@ final class Tex {
             + "strict:'ignore',trust:false,errorColor:'" + REFUSED
             + "'}),problem:''}}catch(e){return {mathml:'',problem:String(e.message)}}})))";
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        var own = new Thread(null, task, "formulas", 16 << 20);
-        own.setDaemon(true);
-        return own;
-    });
-    private @Nullable Engine engine;
+    private ExecutorService thread = thread();
+    private volatile @Nullable Engine engine;
     private int written;
 
     /** What is asked of KaTeX. */
     record Asked(String tex, boolean displayed) {}
 
     /** As many as were asked for, in their order; null where all of them together were too much. */
-    @Nullable
-    List<Read> read(List<Asked> formulas) {
+    synchronized @Nullable List<Read> read(List<Asked> formulas) {
         var loading = thread.submit(this::load);
         var reading = thread.submit(() -> readNow(formulas));
         try {
             loading.get();
             return reading.get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException tooMuch) {
-            reading.cancel(true);
+        } catch (ExecutionException exhausted) {
+            return null;
+        } catch (TimeoutException endless) {
+            thread.shutdownNow();
+            thread = thread();
+            engine = null;
             return null;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    private static ExecutorService thread() {
+        return Executors.newSingleThreadExecutor(task -> {
+            var own = new Thread(null, task, "formulas", 16 << 20);
+            own.setDaemon(true);
+            return own;
+        });
     }
 
     private void load() {
