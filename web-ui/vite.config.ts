@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { bundleAsync } from 'lightningcss'
@@ -24,9 +24,22 @@ function readersStyles(): Plugin {
   }
 }
 
+/** The server reads formulas with it; no page loads it. */
+function formulas(): Plugin {
+  return {
+    name: 'formulas',
+    apply: 'build',
+    async closeBundle() {
+      const folder = 'target/classes/app/lookback/studio'
+      await mkdir(folder, { recursive: true })
+      await copyFile('node_modules/katex/dist/katex.min.js', join(folder, 'katex.min.js'))
+    },
+  }
+}
+
 export default defineConfig(({ mode }) => ({
   base: '/studio/',
-  plugins: [svelte(), readersStyles()],
+  plugins: [svelte(), readersStyles(), formulas()],
   build: {
     outDir: join(resources, 'studio'),
     manifest: true,

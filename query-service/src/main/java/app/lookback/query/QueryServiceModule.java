@@ -1,5 +1,6 @@
 package app.lookback.query;
 
+import app.lookback.query.library.Library;
 import app.lookback.query.rendering.Renderer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ public class QueryServiceModule {
 
     /** The one renderer, so that a draft's preview and its published page are made alike. */
     @Bean
-    Renderer queryRenderer(@Value("${lookback.rendering.raw-html}") boolean rawHtml) {
-        return new Renderer(rawHtml);
+    Renderer queryRenderer(@Value("${lookback.rendering.raw-html}") boolean rawHtml, Library library) {
+        return new Renderer(rawHtml, library::address);
     }
 }

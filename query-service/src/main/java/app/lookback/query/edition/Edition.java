@@ -5,8 +5,13 @@ import app.lookback.contract.PostId;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
-/** A published revision with all that its page needs, frozen: also the page itself, and who it was by then. */
+/**
+ * A published revision with all that its page needs, frozen: also the page itself, and who it was by then.
+ *
+ * @param contents links to its headings; editions from before there were any have none
+ */
 public record Edition(
         @BsonId String address,
         PostId post,
@@ -21,6 +26,7 @@ public record Edition(
         String date,
         List<String> authors,
         String html,
+        @Nullable String contents,
         List<String> images,
         String page) {
 
@@ -43,6 +49,7 @@ public record Edition(
                 date,
                 authors,
                 html,
+                contents,
                 images,
                 newPage);
     }

@@ -22,6 +22,8 @@ final class EditionPage {
             String dateInWords,
             List<String> authors,
             String html,
+            boolean hasContents,
+            String contents,
             int edition,
             String at,
             String atInWords,
@@ -53,10 +55,16 @@ final class EditionPage {
                 Day.inWords(e.date(), e.language()),
                 e.authors(),
                 e.html(),
+                !contents(e).isEmpty(),
+                contents(e),
                 e.edition(),
                 published,
                 Day.inWords(published, e.language()),
                 all.size() > 1,
                 all.stream().map(Other::new).toList()));
+    }
+
+    private static String contents(Edition e) {
+        return e.contents() == null ? "" : e.contents();
     }
 }

@@ -11,7 +11,9 @@ import app.lookback.query.library.Library;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.people.People;
 import app.lookback.query.people.Person;
+import app.lookback.query.rendering.Rendered;
 import app.lookback.query.rendering.Renderer;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
 /** Renders each edition once, when its publication is heard of, and never again. */
@@ -43,14 +46,15 @@ class Publishing {
     }
 
     @EventHandler
-    void on(EditionPublished event, @SequenceNumber long number) {
+    void on(EditionPublished event, @SequenceNumber long number, @Timestamp Instant when) {
         var shelved = library.asOf(event.post(), number + 1);
         var before = editions.published(shelved.path());
         if (before == null || before.newest() < event.edition()) {
             var source = revisions
                     .source(event.post(), event.revision())
                     .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
-            var edition = edition(event, shelved, source);
+            var rendered = renderer.forReaders(source, file -> library.address(file, when));
+            var edition = edition(event, shelved, rendered, source);
             editions.publish(edition.withPage(EditionPage.frozen(edition)), before);
         }
     }
@@ -76,8 +80,7 @@ class Publishing {
         editions.clear();
     }
 
-    private Edition edition(EditionPublished published, Shelved shelved, String source) {
-        var rendered = renderer.forReaders(source);
+    private Edition edition(EditionPublished published, Shelved shelved, Rendered rendered, String source) {
         var facts = rendered.frontMatter();
         return new Edition(
                 Edition.address(shelved.path(), published.edition()),
@@ -93,6 +96,7 @@ class Publishing {
                 day(facts, published),
                 people.named(shelved.authors()).stream().map(Person::name).toList(),
                 rendered.html(),
+                rendered.contents(),
                 Images.in(rendered.html()),
                 "");
     }

@@ -47,6 +47,12 @@ public record FrontMatter(
         return Values.read(source, head);
     }
 
+    /** What is read all the same but should be written otherwise: sentences for the authors, with their lines. */
+    public static List<String> slips(String source) {
+        var head = Head.of(source);
+        return head.syntax() == Syntax.NONE || head.end() - head.start() > BOUND ? List.of() : Slips.in(source, head);
+    }
+
     /** The title, or what stands for it. */
     public String heading() {
         return title == null ? UNTITLED : title;

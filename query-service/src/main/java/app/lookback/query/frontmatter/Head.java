@@ -60,7 +60,8 @@ record Head(
             }
             line = nextLine(source, line);
         }
-        var problem = "The front matter is not closed: a line with %s is missing.".formatted(fence);
+        var problem = "The front matter that begins in line %d is not closed: a line with %s is missing."
+                .formatted(Slips.line(source, first), fence);
         return none(first, problem);
     }
 
@@ -89,7 +90,8 @@ record Head(
                 return new Head(Syntax.JSON, first, at + 1, nextLine(source, at), null);
             }
         }
-        return none(first, "The front matter is not closed: its last } is missing.");
+        var problem = "The front matter that begins in line %d is not closed: its last } is missing.";
+        return none(first, problem.formatted(Slips.line(source, first)));
     }
 
     private static int closingQuote(String source, int open) {

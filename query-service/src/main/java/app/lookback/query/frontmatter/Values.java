@@ -39,6 +39,8 @@ final class Values {
     private static final Pattern TAB_AFTER_COLON =
             Pattern.compile("(?m)^([ ]*[\\p{L}\\p{N}_.\"'-]{1,100}:)[ ]*\\t[ \\t]*");
 
+    private static final Pattern DATE = Pattern.compile("(?im)^[\\s{]*+[\"']?(date)[\"']?\\s*[:=]");
+
     private final Map<String, JsonNode> byKey = new HashMap<>();
 
     private Values(JsonNode table) {
@@ -49,7 +51,7 @@ final class Values {
         try {
             var table = MAPPERS.get(head.syntax()).readTree(text(source, head));
             if (table.isObject()) {
-                return new Values(table).frontMatter(head.bodyOffset());
+                return new Values(table).frontMatter(source, head);
             }
             var empty = table.isMissingNode() || table.isNull();
             return FrontMatter.unread(head.bodyOffset(), empty ? null : "The front matter is not a list of keys.");
@@ -64,16 +66,12 @@ final class Values {
     }
 
     private static String problem(String source, Head head, JacksonException unreadable) {
-        var linesBefore = source.substring(0, head.start())
-                .chars()
-                .filter(unit -> unit == '\n')
-                .count();
         var location = unreadable.getLocation();
-        var line = linesBefore + Math.max(1, location == null ? 1 : location.getLineNr());
+        var line = Slips.line(source, head.start()) + Math.max(1, location == null ? 1 : location.getLineNr()) - 1;
         return "The front matter cannot be read as %s near line %d.".formatted(head.syntax(), line);
     }
 
-    private FrontMatter frontMatter(int bodyOffset) {
+    private FrontMatter frontMatter(String source, Head head) {
         var written = plain("date");
         var date = Dates.read(written);
         var unreadable = written != null && !written.isBlank() && date == null;
@@ -84,9 +82,15 @@ final class Values {
                 Switches.on(plain("draft")),
                 plain("slug"),
                 plain("summary"),
-                bodyOffset,
-                unreadable ? "The date cannot be read; 2025-09-07 or 2025-09-07T10:00:00Z can." : null,
+                head.bodyOffset(),
+                unreadable ? problemOfDate(source, head) : null,
                 params());
+    }
+
+    private static String problemOfDate(String source, Head head) {
+        var date = DATE.matcher(source).region(head.start(), head.end());
+        var line = Slips.line(source, date.find() ? date.start(1) : head.start());
+        return "Line %d: the date cannot be read; 2025-09-07 or 2025-09-07T10:00:00Z can.".formatted(line);
     }
 
     private @Nullable String plain(String key) {

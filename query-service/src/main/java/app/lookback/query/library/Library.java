@@ -17,6 +17,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,7 @@ public class Library {
         this.log = log;
         posts.createIndex(Indexes.ascending("authors"));
         posts.createIndex(Indexes.ascending("reviewersNow"));
+        posts.createIndex(Indexes.ascending("path"));
     }
 
     @EventHandler
@@ -79,6 +81,26 @@ public class Library {
             throw new IllegalStateException("A post begins with its creation");
         }
         return shelved;
+    }
+
+    /** Where the post is whose file this is; null if there is none. A post stands in the file that its path names. */
+    public @Nullable String address(String file) {
+        var path = path(file);
+        return posts.find(and(eq("path", path), eq("deleted", null))).first() == null ? null : path;
+    }
+
+    /** The same as of then, as the log says. */
+    public @Nullable String address(String file, Instant then) {
+        var path = path(file);
+        return log.claimed(path, then)
+                .map(post -> after(null, log.post(post, then)))
+                .filter(post -> post.path().equals(path) && post.deleted() == null)
+                .map(Shelved::path)
+                .orElse(null);
+    }
+
+    private static String path(String file) {
+        return "/posts/" + file.substring(file.lastIndexOf('/') + 1) + "/";
     }
 
     public Optional<Shelved> find(PostId post) {

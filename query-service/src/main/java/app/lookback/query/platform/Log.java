@@ -1,9 +1,12 @@
 package app.lookback.query.platform;
 
+import app.lookback.contract.AddressEvent.AddressClaimed;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.MarkEvent;
 import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostId;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.Message;
@@ -29,9 +32,28 @@ public class Log {
         return payloads(post.marks(), first, MarkEvent.class);
     }
 
+    /** The events of the post that happened until then. */
+    public Stream<PostEvent> post(PostId post, Instant until) {
+        return until(until, post.value(), PostEvent.class);
+    }
+
+    /** The post that has claimed the address until then. */
+    public Optional<PostId> claimed(String path, Instant until) {
+        return until(until, path, AddressClaimed.class).findFirst().map(AddressClaimed::post);
+    }
+
     /** The edits after this revision, in order. Each edit is an event, so edit n is never before event n. */
     public Stream<SourceEdited> edits(PostId post, long after) {
         return payloads(post.manuscript(), after, SourceEdited.class).filter(edit -> edit.revision() > after);
+    }
+
+    private <E> Stream<E> until(Instant last, String aggregate, Class<E> type) {
+        return engine.readEvents(aggregate, 0)
+                .asStream()
+                .filter(event -> !event.getTimestamp().isAfter(last))
+                .map(Message::getPayload)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     private <E> Stream<E> payloads(String aggregate, long first, Class<E> type) {

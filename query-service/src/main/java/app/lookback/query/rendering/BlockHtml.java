@@ -162,7 +162,7 @@ final class BlockHtml {
 
     private void fenced(FencedCodeBlock node) {
         var info = page.wordsAsText(Escaping.unescapeString(node.getInfo()));
-        line(CodeHtml.fenced(page.wordsAsSource(CodeHtml.lines(node)), info, page::constant));
+        line(CodeHtml.fenced(page.wordsAsSource(CodeHtml.lines(node)), info, page));
     }
 
     private void indented(IndentedCodeBlock node) {

@@ -1,7 +1,6 @@
 package app.lookback.query.rendering;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +15,18 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
     private static final Pattern LINE_ENDS = Pattern.compile("^[\\r\\n]++|[\\r\\n]++$");
 
     /** What it says where no tags can stand: in addresses, in code, in alternative texts; null if that is nothing. */
-    static @Nullable String text(Shortcode shortcode, Map<String, String> params) {
+    static @Nullable String text(Shortcode shortcode, Rendering rendering) {
         return switch (shortcode.name()) {
             case "", "comment" -> "";
-            case "param" -> params.getOrDefault(shortcode.value("", 0).toLowerCase(Locale.ROOT), "");
-            case "ref", "relref" -> PathLinks.of(shortcode.value("path", 0));
+            case "param" ->
+                rendering.params().getOrDefault(shortcode.value("", 0).toLowerCase(Locale.ROOT), "");
+            case "ref", "relref" -> rendering.links().of(shortcode);
             default -> null;
         };
     }
 
     String html() {
-        var text = text(shortcode, page.params());
+        var text = page.text(shortcode);
         if (text != null) {
             return Html.escaped(text);
         }
@@ -40,8 +40,13 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
             case "instagram" -> link("Instagram", "https://www.instagram.com/p/", shortcode.value("id", 0));
             case "gist" -> link("GitHub Gist", "https://gist.github.com/", gist());
             case "tweet", "twitter", "x" -> link("X", "https://x.com/", post());
+            case Formula.IN_LINE, Formula.DISPLAYED -> formula();
             default -> box();
         };
+    }
+
+    private String formula() {
+        return inline ? page.formula(shortcode) : "<p>" + page.formula(shortcode) + "</p>\n";
     }
 
     private String highlight() {
@@ -51,8 +56,8 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
         var language = shortcode.value("lang", 0);
         var options = CodeOptions.written(shortcode.value("options", 1));
         return options.inline()
-                ? CodeHtml.inLine(code, language)
-                : CodeHtml.highlighted(code, language, options, page::constant);
+                ? CodeHtml.inLine(code, language, page)
+                : CodeHtml.highlighted(code, language, options, page);
     }
 
     private String gist() {

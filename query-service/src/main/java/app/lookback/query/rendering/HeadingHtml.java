@@ -10,12 +10,13 @@ record HeadingHtml(Page page, StringBuilder html, InlineHtml inlines) {
         var raw = page.text().substring(start, node.getText().getEndOffset());
         var attributes = Attributes.of(raw);
         var end = page.inkEnd(start, start + attributes.length());
-        html.append("<h").append(node.getLevel()).append(" id=\"");
-        html.append(Html.escaped(headingId(attributes, page.text().substring(start, end))));
+        var id = headingId(attributes, page.text().substring(start, end));
+        html.append("<h").append(node.getLevel()).append(" id=\"").append(Html.escaped(id));
         html.append(
                 attributes.classes().isEmpty() ? "\"" : "\" class=\"" + String.join(" ", attributes.classes()) + "\"");
-        html.append('>');
+        var text = html.append('>').length();
         inlines.write(node, start, end);
+        page.listed(node.getLevel(), id, html.substring(text));
         html.append("</h").append(node.getLevel()).append(">\n");
     }
 

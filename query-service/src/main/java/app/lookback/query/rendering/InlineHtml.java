@@ -119,6 +119,12 @@ final class InlineHtml {
     }
 
     private void link(Node node, LinkNodeBase target) {
+        var broken = page.brokenLink(target.getUrl().toString());
+        if (broken != null) {
+            children(node);
+            html.append(BrokenLink.mark(broken, page));
+            return;
+        }
         html.append("<a href=\"")
                 .append(address(target))
                 .append('"')

@@ -2,7 +2,6 @@ package app.lookback.query.rendering;
 
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One Markdown text on its way to HTML: what the writers of its blocks and inlines need to know. */
@@ -34,7 +33,8 @@ final class Page {
     }
 
     private static Page at(int depth, String body, int line, Rendering rendering) {
-        var prepared = Preparation.of(body, line, shortcode -> Embedded.text(shortcode, rendering.params()));
+        var prepared =
+                Preparation.of(body, line, rendering.formulas().on(), shortcode -> Embedded.text(shortcode, rendering));
         try {
             Bounds.check(prepared.text());
             return new Page(prepared, rendering, depth);
@@ -47,8 +47,9 @@ final class Page {
         return new BlockHtml(this).blocks();
     }
 
-    Map<String, String> params() {
-        return rendering.params();
+    @Nullable
+    String text(Shortcode shortcode) {
+        return Embedded.text(shortcode, rendering);
     }
 
     boolean forReaders() {
@@ -69,6 +70,13 @@ final class Page {
 
     HeadingIds headingIds() {
         return headingIds;
+    }
+
+    /** What stands within a shortcode is not in the contents, as in Hugo. */
+    void listed(int level, String id, String html) {
+        if (depth == 0) {
+            rendering.contents().add(level, id, plain(html).strip());
+        }
     }
 
     Patience patience() {
@@ -99,6 +107,10 @@ final class Page {
 
     private String piece(String html) {
         return html.startsWith("<") ? rendering.standIns().piece(rendering.sanitized(html)) : html;
+    }
+
+    String formula(Shortcode formula) {
+        return rendering.standIns().piece(rendering.formulas().html(formula, forReaders()));
     }
 
     /** HTML that holds nothing of the source and is kept from the sanitizer. */
@@ -153,18 +165,27 @@ final class Page {
         return new Embedded(this, prepared.shortcode(word), false).html();
     }
 
+    /** The shortcode in the address of a link by which it leads to no post, or null. */
+    @Nullable
+    Shortcode brokenLink(String address) {
+        return prepared.shortcodesIn(address)
+                .filter(shortcode -> PathLinks.isOne(shortcode) && text(shortcode) == null)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** With what the shortcodes say in the place of their words, where no tags can stand. */
     String wordsAsText(String text) {
         return prepared.replaced(text, shortcode -> {
-            var said = Embedded.text(shortcode, rendering.params());
-            return said == null ? "" : said;
+            var said = text(shortcode);
+            return said != null ? said : Formula.isOne(shortcode) ? shortcode.source() : "";
         });
     }
 
     /** With the shortcodes as they are written, where code is shown. */
     String wordsAsSource(String text) {
         return prepared.replaced(text, shortcode -> {
-            var said = Embedded.text(shortcode, rendering.params());
+            var said = text(shortcode);
             return said == null ? shortcode.source() : said;
         });
     }

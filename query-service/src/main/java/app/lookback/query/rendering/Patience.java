@@ -15,10 +15,14 @@ final class Patience {
     private static final Duration TIME = Duration.ofSeconds(10);
     private static final int UNITS_BETWEEN_LOOKS = 16_384;
 
+    /** Units of code on one page that are coloured, which makes them three times as long. */
+    private static final int COLOURED = 300_000;
+
     private final long end = System.nanoTime() + TIME.toNanos();
     private long left;
     private int units;
     private int lastRead = -1;
+    private int coloured;
 
     Patience(int length) {
         left = READINGS + READINGS_PER_UNIT * length;
@@ -34,6 +38,12 @@ final class Patience {
             throw new Unrenderable(
                     "Something in it takes too long to read, such as thousands of brackets in a row.", lastRead);
         }
+    }
+
+    boolean allowsColours(int units) {
+        var allowed = units <= COLOURED - coloured;
+        coloured += allowed ? units : 0;
+        return allowed;
     }
 
     private void count(int index) {

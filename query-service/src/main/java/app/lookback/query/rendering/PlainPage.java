@@ -12,11 +12,7 @@ final class PlainPage {
 
     static List<Block> of(String source, int from) {
         var blocks = new ArrayList<Block>();
-        var line = 1
-                + (int) source.substring(0, from)
-                        .chars()
-                        .filter(unit -> unit == '\n')
-                        .count();
+        var line = Lines.of(source, from);
         for (var start = from; start < source.length(); ) {
             var end = endOfLine(source, start + UNITS);
             var piece = source.substring(start, end);

@@ -22,9 +22,11 @@ final class Preparation {
     private final int[] closings;
     private final LineTable lines;
     private final List<Shortcode> shortcodes = new ArrayList<>();
+    private final boolean maths;
     private final int divider;
 
-    private Preparation(String body, int firstLine, Function<Shortcode, @Nullable String> asMarkdown) {
+    private Preparation(String body, int firstLine, boolean maths, Function<Shortcode, @Nullable String> asMarkdown) {
+        this.maths = maths;
         this.body = body;
         this.mark = unusedMark(body);
         this.asMarkdown = asMarkdown;
@@ -35,8 +37,8 @@ final class Preparation {
     }
 
     /** {@code asMarkdown} yields what a shortcode puts into the Markdown itself, or null if it becomes a word. */
-    static Prepared of(String body, int firstLine, Function<Shortcode, @Nullable String> asMarkdown) {
-        return new Preparation(body, firstLine, asMarkdown).prepared();
+    static Prepared of(String body, int firstLine, boolean maths, Function<Shortcode, @Nullable String> asMarkdown) {
+        return new Preparation(body, firstLine, maths, asMarkdown).prepared();
     }
 
     private static String unusedMark(String body) {
@@ -92,12 +94,24 @@ final class Preparation {
 
     private void copy(int from, int to) {
         if (divider < from || divider >= to) {
-            lines.copied(body.substring(from, to));
+            write(body.substring(from, to));
             return;
         }
-        lines.copied(body.substring(from, divider));
+        write(body.substring(from, divider));
         lines.inserted("\n\n" + word(Shortcode.NOTHING) + "\n\n");
-        lines.copied(body.substring(divider + Summary.DIVIDER.length(), to));
+        write(body.substring(divider + Summary.DIVIDER.length(), to));
+    }
+
+    private void write(String text) {
+        var from = 0;
+        for (var formula : maths ? Formula.in(text) : List.<Formula>of()) {
+            var source = text.substring(formula.start(), formula.end());
+            lines.copied(text.substring(from, formula.start()));
+            lines.inserted(word(formula.shortcode(source)));
+            lines.skipped(source);
+            from = formula.end();
+        }
+        lines.copied(text.substring(from));
     }
 
     private void replace(ShortcodeTag first, ShortcodeTag last) {

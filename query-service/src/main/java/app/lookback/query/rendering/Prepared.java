@@ -1,8 +1,10 @@
 package app.lookback.query.rendering;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Markdown in which each shortcode is one word that nobody else wrote.
@@ -49,6 +51,14 @@ record Prepared(String text, String mark, List<Shortcode> shortcodes, int[] line
             from = at + word.length();
         }
         return replaced.append(within, from, within.length()).toString();
+    }
+
+    Stream<Shortcode> shortcodesIn(String within) {
+        var found = new ArrayList<Shortcode>();
+        for (var at = within.indexOf(mark); at >= 0; at = within.indexOf(mark, at + 1)) {
+            found.add(shortcodes.get(shortcodeAt(within, at)));
+        }
+        return found.stream();
     }
 
     private boolean startsWithMark(CharSequence within, int at) {

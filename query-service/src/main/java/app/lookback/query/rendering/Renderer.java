@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders sources of up to 2,000,000 UTF-16 units as Hugo does; threads may share it. No source makes it throw: one that
- * cannot be rendered within its bounds is shown as plain text, and {@code problems} says so.
+ * Renders sources of up to 2,000,000 UTF-16 units as Hugo does; threads may share it. No source makes it throw, only posts
+ * that cannot be asked for: a source that cannot be rendered within its bounds is plain text, and {@code problems} says so.
  */
 public final class Renderer {
 
@@ -50,6 +50,7 @@ public final class Renderer {
             """;
 
     private final boolean rawHtml;
+    private final Posts posts;
     private final Sanitized sanitized;
 
     /** Loads every class that rendering needs: to load one where the stack is used up would lose it for good. */
@@ -59,18 +60,28 @@ public final class Renderer {
 
     /** @param rawHtml whether HTML in a source is kept, as far as it is harmless; Hugo and we leave it out by default */
     public Renderer(boolean rawHtml) {
+        this(rawHtml, Posts.BY_THEIR_FILES);
+    }
+
+    public Renderer(boolean rawHtml, Posts posts) {
         this.rawHtml = rawHtml;
+        this.posts = posts;
         this.sanitized = new Sanitized(rawHtml);
         render(WARM_UP);
     }
 
     /** As its authors see it: with marks where readers see nothing. */
     public Rendered render(String source) {
-        return render(source, false);
+        return render(source, posts, false);
     }
 
     public Rendered forReaders(String source) {
-        return render(source, true);
+        return forReaders(source, posts);
+    }
+
+    /** @param asOfThen the posts as they were when the page was published, so that it can be made again */
+    public Rendered forReaders(String source, Posts asOfThen) {
+        return render(source, asOfThen, true);
     }
 
     /** What its front matter says or the page says first, as text; empty if that is nothing. */
@@ -94,23 +105,48 @@ public final class Renderer {
         return Sanitizer.sanitized(block.replace(" target=\"", " " + Sanitizer.TARGET + "=\""), rawHtml);
     }
 
-    private Rendered render(String source, boolean forReaders) {
+    private Rendered render(String source, Posts linked, boolean forReaders) {
         var frontMatter = FrontMatter.read(source);
         var problems = new ArrayList<String>();
         if (frontMatter.problem() != null) {
             problems.add(frontMatter.problem());
         }
-        var page = pageBlocks(source, frontMatter, forReaders, problems);
+        problems.addAll(forReaders ? List.of() : FrontMatter.slips(source));
+        var body = source.substring(frontMatter.bodyOffset()).replace("\r\n", "\n");
+        var rendering = rendering(frontMatter, body, linked, forReaders);
+        var firstLine = Lines.of(source, frontMatter.bodyOffset());
+        var page = pageBlocks(body, firstLine, rendering, problems);
+        problems.addAll(BrokenLink.problems(rendering.links(), body, firstLine));
+        problems.addAll(Formulas.problems(rendering.formulas(), body, firstLine));
         var blocks = new ArrayList<>(forReaders ? List.of() : ProblemHtml.blocks(problems));
         blocks.addAll(page == null ? PlainPage.of(source, frontMatter.bodyOffset()) : page);
-        return new Rendered(frontMatter, blocks, problems, page != null);
+        return new Rendered(frontMatter, blocks, problems, contents(page, rendering), page != null);
+    }
+
+    private Rendering rendering(FrontMatter frontMatter, String body, Posts linked, boolean forReaders) {
+        return new Rendering(
+                frontMatter.params(),
+                new StandIns(body),
+                new Patience(body.length()),
+                sanitized,
+                new Contents(),
+                new PathLinks(linked),
+                new Formulas("true".equals(frontMatter.params().get("math"))),
+                forReaders,
+                rawHtml);
+    }
+
+    private static String contents(@Nullable List<Block> page, Rendering rendering) {
+        var wanted = page != null && !"false".equals(rendering.params().get("toc"));
+        return wanted ? rendering.sanitized(rendering.contents().html()) : "";
     }
 
     /** Null where there can be none. */
-    private @Nullable List<Block> pageBlocks(
-            String source, FrontMatter frontMatter, boolean forReaders, List<String> problems) {
+    private @Nullable List<Block> pageBlocks(String body, int firstLine, Rendering rendering, List<String> problems) {
         try {
-            return wholePage(source, frontMatter, forReaders);
+            return wholePage(body, firstLine, rendering);
+        } catch (PathLinks.Unanswered libraryIsAway) {
+            throw libraryIsAway;
         } catch (Unrenderable refused) {
             problems.add("The post cannot be rendered and would be plain text for readers. " + refused.getMessage());
         } catch (StackOverflowError tooDeep) {
@@ -124,19 +160,13 @@ public final class Renderer {
         return null;
     }
 
-    private List<Block> wholePage(String source, FrontMatter frontMatter, boolean forReaders) {
-        if (source.length() > BOUND) {
+    private static List<Block> wholePage(String body, int firstLine, Rendering rendering) {
+        if (body.length() > BOUND) {
             throw new Unrenderable("It is longer than %,d characters.".formatted(BOUND));
         }
-        var offset = frontMatter.bodyOffset();
-        var firstLine = 1
-                + (int) source.substring(0, offset)
-                        .chars()
-                        .filter(unit -> unit == '\n')
-                        .count();
-        var body = source.substring(offset).replace("\r\n", "\n");
-        var rendering = new Rendering(
-                frontMatter.params(), new StandIns(body), new Patience(body.length()), sanitized, forReaders, rawHtml);
+        if (rendering.formulas().on()) {
+            rendering.formulas().expect(body);
+        }
         return Page.of(body, firstLine, rendering).blocks();
     }
 }

@@ -14,6 +14,9 @@ record Rendering(
         StandIns standIns,
         Patience patience,
         Sanitized sanitized,
+        Contents contents,
+        PathLinks links,
+        Formulas formulas,
         boolean forReaders,
         boolean rawHtml) {
 

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sanitized {
 
-    /** With pieces of at most 4,000 units some 32 MB, were all of them as long as that. */
     private static final int PIECES = 2_000;
+    private static final int LONGEST = 100_000;
 
-    private static final int LONGEST = 4_000;
+    /** Of all pieces, before and after, in UTF-16 units. */
+    private static final int UNITS = 16_000_000;
 
     private final boolean rawHtml;
     private final Map<String, String> newest = new LinkedHashMap<>(16, 0.75f, true) {
@@ -21,9 +22,12 @@ final class Sanitized {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > PIECES;
+            var full = size() > PIECES || units > UNITS;
+            units -= full ? length(eldest.getKey(), eldest.getValue()) : 0;
+            return full;
         }
     };
+    private int units;
 
     Sanitized(boolean rawHtml) {
         this.rawHtml = rawHtml;
@@ -42,7 +46,14 @@ final class Sanitized {
     }
 
     private synchronized String kept(String html, String sanitized) {
-        newest.put(html, sanitized);
+        if (!newest.containsKey(html)) {
+            units += length(html, sanitized);
+            newest.put(html, sanitized);
+        }
         return sanitized;
+    }
+
+    private static int length(String html, String sanitized) {
+        return html.length() + sanitized.length();
     }
 }

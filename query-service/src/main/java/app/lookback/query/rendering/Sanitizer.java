@@ -16,6 +16,11 @@ final class Sanitizer {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}(?:%|px)?");
     private static final Pattern ROLE = Pattern.compile("doc-(?:endnotes|noteref|backlink)");
 
+    /** As only XML closes an element; in HTML all that follows would stand within it. */
+    private static final Pattern CLOSED = Pattern.compile("<([a-z]+)([^<>]*)/>");
+
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9#%. /+-]{1,100}");
+
     /** An address, but for data. */
     private static final Pattern NO_DATA = Pattern.compile("(?is)(?!data:).*");
 
@@ -52,7 +57,33 @@ final class Sanitizer {
             .onElements("time", "ins", "del")
             .toFactory();
 
+    /** What KaTeX writes. */
+    private static final PolicyFactory MATHML = new HtmlPolicyBuilder()
+            .allowElements("math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "mspace", "ms", "msup")
+            .allowElements("msub", "msubsup", "mover", "munder", "munderover", "mfrac", "msqrt", "mroot", "mstyle")
+            .allowElements("mtable", "mtr", "mtd", "mpadded", "mphantom", "menclose", "merror")
+            .allowAttributes("mathvariant", "stretchy", "fence", "separator", "lspace", "rspace", "minsize", "maxsize")
+            .matching(SIMPLE)
+            .globally()
+            .allowAttributes("accent", "accentunder", "displaystyle", "scriptlevel", "columnalign", "columnspacing")
+            .matching(SIMPLE)
+            .globally()
+            .allowAttributes("rowspacing", "columnlines", "rowlines", "width", "height", "depth", "voffset", "form")
+            .matching(SIMPLE)
+            .globally()
+            .allowAttributes("linethickness", "movablelimits", "symmetric", "largeop", "display", "encoding")
+            .matching(SIMPLE)
+            .globally()
+            .allowAttributes("mathcolor", "mathbackground", "notation")
+            .matching(SIMPLE)
+            .globally()
+            .toFactory();
+
     private Sanitizer() {}
+
+    static String mathml(String html) {
+        return MATHML.sanitize(CLOSED.matcher(html).replaceAll("<$1$2></$1>"));
+    }
 
     static String sanitized(String html, boolean rawHtml) {
         var clean = (rawHtml ? RAW : STRICT).sanitize(html);

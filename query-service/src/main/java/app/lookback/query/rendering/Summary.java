@@ -1,6 +1,7 @@
 package app.lookback.query.rendering;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.regex.Pattern;
 
 /** What a page says first, as text: before the divider if there is one, otherwise its first words, as in Hugo. */
 final class Summary {
@@ -12,10 +13,15 @@ final class Summary {
     /** Units, also where words are not parted by spaces. */
     private static final int LONGEST = 500;
 
+    /** What a formula keeps beside its own text. */
+    private static final Pattern TEX = Pattern.compile("<annotation [^<>]*>[^<>]*</annotation>");
+
     private Summary() {}
 
     static String of(String html, boolean divided) {
-        var text = Escaping.unescapeHtml(Html.withoutTags(html)).strip().replaceAll("\\s+", " ");
+        var text = Escaping.unescapeHtml(Html.withoutTags(TEX.matcher(html).replaceAll("")))
+                .strip()
+                .replaceAll("\\s+", " ");
         var end = divided ? text.length() : endOfWords(text);
         return end < text.length() || end > LONGEST ? shortened(text, Math.min(end, LONGEST)) : text;
     }

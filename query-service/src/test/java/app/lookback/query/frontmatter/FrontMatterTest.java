@@ -146,4 +146,39 @@ class FrontMatterTest {
 
         assertThat(read.problem()).isEqualTo("The front matter is longer than 100,000 characters.");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ntitle:\tTea\ndate: 2025-09-07 10:00\ntags: [a]\nTitle: Cake\n---\n",
+                "+++\ntitle = 'Tea' \ndate = 2025-09-07T10:00:00\n\n\"Title\" = 'Cake'\n[params]\ntitle = 'x'\n+++\n",
+                "{\n\"title\": \"Tea\",\n\"date\": \"2025-09-07T10:00\",\n\"params\": {\"title\": 1},\n\"Title\": \"Cake\"\n}\n"
+            })
+    void what_is_read_though_it_breaks_the_rules_is_told_with_its_line(String source) {
+        assertThat(FrontMatter.slips(source))
+                .filteredOn(slip -> !slip.contains("tab"))
+                .containsExactly(
+                        "Line 3: the time has no zone, so UTC is taken; 2025-09-07T10:00:00+09:00 says the zone.",
+                        "Line 5: title was said in line 2 already; Hugo refuses a key that stands twice.");
+        assertThat(FrontMatter.slips(source).contains("Line 2: a tab stands after the colon; Hugo wants a space."))
+                .isEqualTo(source.contains("\t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ntitle: \"a: b\"\ndate: 2025-09-07T10:00:00Z\ntext: |\n  title: c\ntags:\n- title: d\n- title: e\n---\n",
+                "+++\ntext = \"\"\"\ntext = 1\n\"\"\"\ndate = 2025-09-07\n+++\n",
+                "title: a\n\ntitle: b\n"
+            })
+    void what_keeps_the_rules_is_not_told(String source) {
+        assertThat(FrontMatter.slips(source)).isEmpty();
+    }
+
+    @Test
+    void a_fault_is_told_with_its_line() {
+        assertThat(FrontMatter.read("\n---\ntitle: a\n").problem()).contains("begins in line 2");
+        assertThat(FrontMatter.read("---\ntitle: a\ndate: soon\n---\n").problem())
+                .startsWith("Line 3: the date");
+    }
 }

@@ -4,6 +4,7 @@ import static app.lookback.query.platform.Stores.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lookback.contract.AddressEvent.AddressClaimed;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.Role;
 import app.lookback.query.platform.BeingRebuilt;
@@ -13,7 +14,10 @@ import app.lookback.query.platform.Readiness;
 import app.lookback.query.platform.Stores;
 import app.lookback.query.platform.Written;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,5 +187,26 @@ class LibraryTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> membership.enter("../etc/passwd", stranger)).isInstanceOf(NotFound.class);
         assertThat(membership.enter(written.post.value(), ADA::value)).isEqualTo(written.post);
+    }
+
+    @Test
+    void a_file_leads_to_the_post_that_stands_there_now() {
+        project(written.events(), library);
+
+        assertThat(library.address("posts/look-back")).isEqualTo("/posts/look-back/");
+        assertThat(library.address("look-back")).isEqualTo("/posts/look-back/");
+        assertThat(library.address("untitled")).isNull();
+    }
+
+    @Test
+    void a_file_leads_to_the_post_that_stood_there_then_also_when_all_is_built_again() {
+        var claimed = new AddressClaimed("/posts/look-back/", written.post, Instant.now());
+        stores.append(List.of(new GenericDomainEventMessage<>("Address", claimed.path(), 0, claimed)));
+        stores.append(written.events());
+        var published = Instant.now();
+
+        assertThat(library.address("look-back", published)).isEqualTo("/posts/look-back/");
+        assertThat(library.address("look-back", claimed.at().minusSeconds(1))).isNull();
+        assertThat(library.address("untitled", published)).isNull();
     }
 }

@@ -16,9 +16,9 @@ class FuzzTest {
     private static final int SOURCES = 100;
     private static final int PIECES = 40;
     private static final Renderer STRICT = new Renderer();
-    private static final Renderer RAW = new Renderer(true);
+    private static final Renderer RAW = new Renderer(true, file -> null);
     private static final Pattern RUNS = Pattern.compile(
-            "<(?:script|iframe|object|embed|svg|math|style|link|meta|base|form)|<[^>]*\\son[a-z]+\\s*=",
+            "<(?:script|iframe|object|embed|svg|math(?!>| display=\"block\">)|style|link|meta|base|form)|<[^>]*\\son[a-z]+\\s*=",
             Pattern.CASE_INSENSITIVE);
     private static final String[] MARKDOWN = {
         "\n",
@@ -80,6 +80,12 @@ class FuzzTest {
         "\u202E",
         "{",
         "}",
+        "$",
+        "$$",
+        "$x^2$",
+        "\\(",
+        "\\)",
+        "[k]({{< ref \"l.md\" >}})",
     };
     private static final String[] HOSTILE = {
         "<script>",
@@ -119,6 +125,8 @@ class FuzzTest {
         "<!--more-->",
         "{{< qr text=x />}}",
         "{{< param title >}}",
+        "$</math><script>$",
+        "$\\href{javascript:x}{",
         "{{< comment >}}",
         "{{< /comment >}}",
     };
@@ -149,7 +157,7 @@ class FuzzTest {
     }
 
     private static String source(Random random) {
-        var source = new StringBuilder(random.nextInt(4) == 0 ? "---\ntitle: <b>\n---\n" : "");
+        var source = new StringBuilder(random.nextInt(4) == 0 ? "---\ntitle: <b>\nmath: true\n---\n" : "");
         for (var piece = random.nextInt(PIECES); piece >= 0; piece--) {
             var pieces = random.nextInt(3) == 0 ? HOSTILE : MARKDOWN;
             source.append(pieces[random.nextInt(pieces.length)]);

@@ -78,8 +78,8 @@ class MarkdownTest {
     void code_names_its_language_as_a_class() {
         assertThat(html("```java {.wide}\nvar a = \"<b>\";\n```\n")).isEqualTo("""
                 <div class="highlight wide"><pre tabindex="0"><code class="language-java" data-lang="java">\
-                var a &#61; &#34;&lt;b&gt;&#34;;
-                </code></pre></div>
+                <span class="chroma"><span class="kt">var </span>a <span class="o">&#61; </span><span class="s2">&#34;&lt;b&gt;&#34;</span>;
+                </span></code></pre></div>
                 """);
     }
 
@@ -168,5 +168,31 @@ class MarkdownTest {
         var markdown = "# a\n\nb  \nc\n\n```\nd\n```\n\n| e |\n|---|\n| f |\n";
 
         assertThat(html(markdown.replace("\n", "\r\n"))).isEqualTo(html(markdown));
+    }
+
+    private static String contents(String markdown) {
+        return RENDERER.forReaders(markdown).contents();
+    }
+
+    @Test
+    void contents_are_the_headings_of_two_levels_by_the_ids_that_the_page_has() {
+        assertThat(contents("# A\n## 背中 *b*\n### `<c>`\n### D {#own}\n#### E\n## 背中 *b*\n> ### F [g](h)\n"))
+                .isEqualTo("""
+                <ul><li><a href="#背中-b">背中 b</a>\
+                <ul><li><a href="#c">&lt;c&gt;</a></li><li><a href="#own">D</a></li></ul></li>\
+                <li><a href="#背中-b-1">背中 b</a>\
+                <ul><li><a href="#f-gh">F g</a></li></ul></li></ul>""");
+    }
+
+    @Test
+    void contents_that_begin_with_a_deep_heading_are_a_list_all_the_same() {
+        assertThat(contents("### A\n### B\n## C\n")).isEqualTo("""
+                <ul><li><a href="#a">A</a><ul><li><a href="#b">B</a></li></ul></li><li><a href="#c">C</a></li></ul>""");
+    }
+
+    @Test
+    void a_page_of_few_headings_or_that_wants_none_has_no_contents() {
+        assertThat(contents("## A\n## B\n# C\n")).isEmpty();
+        assertThat(contents("---\ntoc: false\n---\n## A\n## B\n## C\n")).isEmpty();
     }
 }

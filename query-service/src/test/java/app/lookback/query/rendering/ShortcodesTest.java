@@ -80,7 +80,8 @@ class ShortcodesTest {
                         <pre tabindex="0"><code><span class="ln">1
                         </span></code></pre></td>
                         <td>
-                        <pre tabindex="0"><code class="language-go" data-lang="go">x :&#61; *y*</code></pre>\
+                        <pre tabindex="0"><code class="language-go" data-lang="go"><span class="chroma">x <span class="o">:&#61; *</span>y\
+                        <span class="o">*</span></span></code></pre>\
                         </td></tr></table>
                         </div>
                         </div>""");
