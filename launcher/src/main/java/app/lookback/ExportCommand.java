@@ -4,6 +4,7 @@ import app.lookback.query.exporting.Export;
 import app.lookback.query.exporting.NotExported;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** {@code ./lookback export [--published] FOLDER}: one more reader of the log, whether Lookback runs or not. */
@@ -11,7 +12,9 @@ final class ExportCommand {
 
     private static final String USAGE = """
             ./lookback export FOLDER               writes the blog as a Hugo site, drafts included
-            ./lookback export --published FOLDER   only what readers find, as they find it""";
+            ./lookback export --published FOLDER   only what readers find, as they find it
+            ./lookback export --git FOLDER         the history as a bare git repository, or what is new in it""";
+    private static final String GIT = "--git";
     private static final String PUBLISHED = "--published";
     private static final int NOT_UNDERSTOOD = 2;
 
@@ -33,7 +36,11 @@ final class ExportCommand {
         var stores = new Stores();
         ending.willClose(stores);
         try (var log = stores.openLog(settings)) {
-            tell(Export.of(log).into(folder, arguments.contains(PUBLISHED)), folder);
+            if (options.contains(GIT)) {
+                tell(Export.of(log).intoGit(folder, Instant.now()), folder);
+            } else {
+                tell(Export.of(log).into(folder, options.contains(PUBLISHED)), folder);
+            }
             return 0;
         } catch (NotExported cannot) {
             System.err.println(cannot.getMessage());
@@ -49,6 +56,16 @@ final class ExportCommand {
                 "Readers do not find these here; Hugo would show them, for they do not say draft = true:",
                 report.willBeShown());
         list("Left out:", report.leftOut());
+    }
+
+    private static void tell(Export.History history, Path folder) {
+        System.out.printf(
+                "Exported to %s: new commits %d. Clone it with: git clone %s%n", folder, history.commits(), folder);
+        if (history.goingOn() > 0) {
+            System.out.printf(
+                    "Not there yet: %d sessions of the last ten minutes, which may go on. Export again later.%n",
+                    history.goingOn());
+        }
     }
 
     private static void list(String heading, List<String> lines) {

@@ -1,5 +1,6 @@
 package app.lookback.query.exporting;
 
+import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostId;
 import app.lookback.query.draft.Picture;
@@ -9,15 +10,20 @@ import app.lookback.query.platform.Hash;
 import app.lookback.text.RefusedEdit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.serialization.SerializationException;
@@ -34,6 +40,9 @@ public final class Export {
     public record Report(int posts, int images, List<String> willBeShown, List<String> leftOut) {}
 
     private static final String UNREADABLE = ": an event of it in the log cannot be read.";
+
+    /** What an append may take, and clocks may differ. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final LoggedEvents log;
     private final Sources sources;
@@ -52,6 +61,40 @@ public final class Export {
     /** Into a folder that is empty or that holds an earlier export, as {@link NotExported} says otherwise. */
     public Report into(Path folder, boolean onlyPublished) throws IOException {
         return write(Folder.open(folder), onlyPublished);
+    }
+
+    /**
+     * What was written of the history.
+     *
+     * @param goingOn sessions that may not be over; they come with a later export
+     */
+    public record History(int commits, int goingOn) {}
+
+    /** A bare git repository, or what is new in one that an export made: a commit for each session, a tag for each edition. */
+    public History intoGit(Path repository, Instant now) throws IOException {
+        var git = GitRepository.open(repository);
+        var tip = git.tip();
+        long last = log.last();
+        var history = new History[1];
+        git.fastImport(output -> {
+            var stream = new GitStream(
+                    output, names(), tip.map(GitRepository.Tip::commit).orElse(""));
+            var commits = new GitCommits(
+                    log, stream, tip.map(GitRepository.Tip::position).orElse(0L));
+            var all = new GitHistory(commits);
+            log.all(last, all::read);
+            int goingOn = all.endBefore(now.minus(MARGIN));
+            if (commits.isSearching()) {
+                throw new NotExported(repository + " holds the history of another Lookback: name an empty folder.");
+            }
+            history[0] = new History(commits.made(), goingOn);
+        });
+        return history[0];
+    }
+
+    private Function<PersonId, Optional<String>> names() {
+        var known = new HashMap<PersonId, Optional<String>>();
+        return person -> known.computeIfAbsent(person, log::nameOf);
     }
 
     Report write(Receiver receiver, boolean onlyPublished) throws IOException {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -41,6 +42,45 @@ final class LoggedEvents {
                     }
                     return true;
                 });
+    }
+
+    /** An event with its place in the log, and when it was put there. */
+    record Logged(long position, Instant recorded, Object event) {}
+
+    /** All events of posts and their sources up to this position, in order. */
+    void all(long last, Consumer<Logged> reader) {
+        each(
+                "SELECT payload_type, payload_revision, payload, global_index, time_stamp FROM event_log"
+                        + " WHERE global_index <= ? AND (payload_type LIKE 'post.%' OR payload_type LIKE 'manuscript.%')"
+                        + " ORDER BY global_index",
+                row -> {
+                    reader.accept(new Logged(row.getLong(4), Instant.ofEpochMilli(row.getLong(5)), event(row)));
+                    return true;
+                },
+                last);
+    }
+
+    /**
+     * The last position such that no event up to it is still to come: an event gets its place before it is committed, so
+     * this waits for those that are under way, and keeps others back for that moment.
+     */
+    long last() {
+        try (var connection = database.getConnection()) {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LOCAL lock_timeout = '10s'");
+                statement.execute("LOCK TABLE event_log IN SHARE MODE");
+                try (var row = statement.executeQuery("SELECT coalesce(max(global_index), 0) FROM event_log")) {
+                    return row.next() ? row.getLong(1) : 0;
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(before);
+            }
+        } catch (SQLException unreachable) {
+            throw new NotExported("The event log cannot be read: " + unreachable.getMessage(), unreachable);
+        }
     }
 
     /** The edits that make revision {@code to} of revision {@code from}; each edit is an event, so edit n is never before event n. */

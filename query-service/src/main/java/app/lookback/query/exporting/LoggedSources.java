@@ -4,13 +4,24 @@ import app.lookback.contract.PostId;
 import app.lookback.query.history.Replay;
 import app.lookback.text.ChangeSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Writes a post anew from its edits. */
+/** The sources of the posts that were written last, so that the next revision costs only what changed. */
 final class LoggedSources implements Sources {
 
+    private static final int KEPT = 16;
     private static final int APPLIED_AT_ONCE = 500;
 
+    private record Text(long revision, String source) {}
+
     private final LoggedEvents log;
+    private final Map<PostId, Text> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PostId, Text> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     LoggedSources(LoggedEvents log) {
         this.log = log;
@@ -18,27 +29,27 @@ final class LoggedSources implements Sources {
 
     @Override
     public String at(PostId post, long revision) {
-        var text = new Growing();
-        log.edits(post, 0, revision, edit -> text.add(edit.changes()));
-        return text.source();
+        var from = kept.get(post);
+        if (from == null || from.revision() > revision) {
+            from = new Text(0, "");
+        }
+        if (from.revision() < revision) {
+            from = new Text(revision, grown(post, from, revision));
+            kept.put(post, from);
+        }
+        return from.source();
     }
 
-    /** A source and what is still to be applied to it. */
-    private static final class Growing {
-        private final ArrayList<ChangeSet> changes = new ArrayList<>();
-        private String source = "";
-
-        void add(ChangeSet change) {
-            changes.add(change);
+    private String grown(PostId post, Text from, long revision) {
+        var source = new String[] {from.source()};
+        var changes = new ArrayList<ChangeSet>();
+        log.edits(post, from.revision(), revision, edit -> {
+            changes.add(edit.changes());
             if (changes.size() == APPLIED_AT_ONCE) {
-                source();
+                source[0] = Replay.apply(source[0], changes);
+                changes.clear();
             }
-        }
-
-        String source() {
-            source = Replay.apply(source, changes);
-            changes.clear();
-            return source;
-        }
+        });
+        return Replay.apply(source[0], changes);
     }
 }
