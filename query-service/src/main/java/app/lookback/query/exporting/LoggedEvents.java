@@ -83,20 +83,31 @@ final class LoggedEvents {
         }
     }
 
-    /** The edits that make revision {@code to} of revision {@code from}; each edit is an event, so edit n is never before event n. */
+    /**
+     * The edits that make revision {@code to} of revision {@code from}; each edit is an event, so edit n is never before
+     * event n. In pages, so that a short range costs little at any length of history.
+     */
     void edits(PostId post, long from, long to, Consumer<SourceEdited> reader) {
-        each(
-                "SELECT payload_type, payload_revision, payload FROM event_log WHERE aggregate_identifier = ?"
-                        + " AND sequence_number > ? ORDER BY sequence_number",
-                row -> {
-                    var event = event(row);
-                    if (event instanceof SourceEdited edit && edit.revision() > from && edit.revision() <= to) {
-                        reader.accept(edit);
-                    }
-                    return !(event instanceof SourceEdited edit) || edit.revision() < to;
-                },
-                post.manuscript(),
-                from);
+        var place = new long[] {from};
+        var reached = new boolean[] {from >= to};
+        while (!reached[0]) {
+            long before = place[0];
+            each(
+                    "SELECT payload_type, payload_revision, payload, sequence_number FROM event_log"
+                            + " WHERE aggregate_identifier = ? AND sequence_number > ? ORDER BY sequence_number LIMIT ?",
+                    row -> {
+                        place[0] = row.getLong(4);
+                        if (event(row) instanceof SourceEdited edit && edit.revision() > from) {
+                            reader.accept(edit);
+                            reached[0] = edit.revision() >= to;
+                        }
+                        return !reached[0];
+                    },
+                    post.manuscript(),
+                    before,
+                    Math.min(READ_AT_ONCE, to - from));
+            reached[0] |= place[0] == before;
+        }
     }
 
     /** 0 where nothing was written yet. */
