@@ -22,11 +22,11 @@ final class ExportCommand {
 
     /** The exit code. */
     static int run(List<String> arguments, Settings settings, Ending ending) throws IOException {
-        var named = arguments.stream()
-                .skip(1)
-                .filter(word -> !word.equals(PUBLISHED))
-                .toList();
+        var words = arguments.stream().skip(1).toList();
+        var options = words.stream().filter(List.of(PUBLISHED, GIT)::contains).toList();
+        var named = words.stream().filter(word -> !options.contains(word)).toList();
         if (!arguments.get(0).equals("export")
+                || options.size() > 1
                 || named.size() != 1
                 || named.get(0).startsWith("-")) {
             System.err.println(USAGE);
