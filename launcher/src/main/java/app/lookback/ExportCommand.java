@@ -66,6 +66,7 @@ final class ExportCommand {
                     "Not there yet: %d sessions of the last ten minutes, which may go on. Export again later.%n",
                     history.goingOn());
         }
+        list("Left out:", history.leftOut());
     }
 
     private static void list(String heading, List<String> lines) {

@@ -67,8 +67,9 @@ public final class Export {
      * What was written of the history.
      *
      * @param goingOn sessions that may not be over; they come with a later export
+     * @param leftOut which posts are not there, or not further, and why
      */
-    public record History(int commits, int goingOn) {}
+    public record History(int commits, int goingOn, List<String> leftOut) {}
 
     /** A bare git repository, or what is new in one that an export made: a commit for each session, a tag for each edition. */
     public History intoGit(Path repository, Instant now) throws IOException {
@@ -82,12 +83,17 @@ public final class Export {
             var commits = new GitCommits(
                     log, stream, tip.map(GitRepository.Tip::position).orElse(0L));
             var all = new GitHistory(commits);
-            log.all(last, all::read);
+            log.all(last, all::read, commits::leaveOut);
             int goingOn = all.endBefore(now.minus(MARGIN));
             if (commits.isSearching()) {
                 throw new NotExported(repository + " holds the history of another Lookback: name an empty folder.");
             }
-            history[0] = new History(commits.made(), goingOn);
+            history[0] = new History(
+                    commits.made(),
+                    goingOn,
+                    commits.leftOut().stream()
+                            .map(post -> "post " + post + UNREADABLE)
+                            .toList());
         });
         return history[0];
     }
@@ -195,6 +201,10 @@ public final class Export {
         void take(String path, byte[] bytes) throws IOException {
             if (!SafePath.is(path)) {
                 leftOut.add(path + ": no file may be called so on every system.");
+                return;
+            }
+            if (manifest.files().containsKey(path)) {
+                leftOut.add(path + ": another file of that name was written before.");
                 return;
             }
             receiver.take(path, bytes);

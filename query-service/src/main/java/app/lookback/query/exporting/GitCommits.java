@@ -6,6 +6,7 @@ import app.lookback.contract.PostId;
 import app.lookback.query.draft.Picture;
 import app.lookback.query.exporting.GitStream.Change;
 import app.lookback.query.frontmatter.FrontMatter;
+import app.lookback.text.RefusedEdit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.axonframework.serialization.SerializationException;
 
 /** Makes commits of how posts stand, but for those that the repository has already. */
 final class GitCommits {
@@ -29,6 +31,7 @@ final class GitCommits {
     private final Map<PostId, Map<String, String>> committed = new HashMap<>();
 
     private final Map<PostId, Long> revisions = new HashMap<>();
+    private final Set<PostId> leftOut = new LinkedHashSet<>();
     private final Set<String> tags = new HashSet<>();
     private long known;
     private int made;
@@ -50,7 +53,30 @@ final class GitCommits {
         return known > 0;
     }
 
+    /** From now on this one stays as it stands in the repository; it stops none of the others. */
+    void leaveOut(PostId post) {
+        leftOut.add(post);
+    }
+
+    Set<PostId> leftOut() {
+        return leftOut;
+    }
+
     void commit(Standing standing, long revision, PersonId author, Instant at, long position) {
+        readably(standing, () -> write(standing, revision, author, at, position));
+    }
+
+    private void readably(Standing standing, Runnable writing) {
+        try {
+            if (!leftOut.contains(standing.post)) {
+                writing.run();
+            }
+        } catch (SerializationException | RefusedEdit broken) {
+            leaveOut(standing.post);
+        }
+    }
+
+    private void write(Standing standing, long revision, PersonId author, Instant at, long position) {
         long before = revisions.getOrDefault(standing.post, 0L);
         long after = Math.max(before, revision);
         var was = committed.getOrDefault(standing.post, Map.of());
@@ -144,9 +170,13 @@ final class GitCommits {
     }
 
     void publish(Standing standing, EditionPublished edition, long position) {
+        readably(standing, () -> tag(standing, edition, position));
+    }
+
+    private void tag(Standing standing, EditionPublished edition, long position) {
         if (revisions.getOrDefault(standing.post, 0L) < edition.revision()) {
             log.edits(standing.post, edition.revision() - 1, edition.revision(), last -> {
-                commit(standing, edition.revision(), last.author(), last.at(), position);
+                write(standing, edition.revision(), last.author(), last.at(), position);
             });
         }
         var name = name(standing, edition);

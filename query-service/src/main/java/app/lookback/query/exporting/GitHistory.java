@@ -44,8 +44,10 @@ final class GitHistory {
         } else if (logged.event() instanceof PostCreated created) {
             posts.put(created.post(), new Standing(created));
         } else if (logged.event() instanceof PostEvent event) {
-            posts.get(event.post()).happened(event);
-            happened(event, logged);
+            if (posts.containsKey(event.post())) {
+                posts.get(event.post()).happened(event);
+                happened(event, logged);
+            }
         }
     }
 
@@ -105,6 +107,9 @@ final class GitHistory {
     }
 
     private void end(Session session) {
+        if (!posts.containsKey(session.key.post())) {
+            return; // its first event cannot be read
+        }
         commits.commit(
                 posts.get(session.key.post()),
                 session.revision(),

@@ -48,13 +48,17 @@ final class LoggedEvents {
     record Logged(long position, Instant recorded, Object event) {}
 
     /** All events of posts and their sources up to this position, in order. */
-    void all(long last, Consumer<Logged> reader) {
+    void all(long last, Consumer<Logged> reader, Consumer<PostId> unreadable) {
         each(
-                "SELECT payload_type, payload_revision, payload, global_index, time_stamp FROM event_log"
+                "SELECT payload_type, payload_revision, payload, global_index, time_stamp, aggregate_identifier FROM event_log"
                         + " WHERE global_index <= ? AND (payload_type LIKE 'post.%' OR payload_type LIKE 'manuscript.%')"
                         + " ORDER BY global_index",
                 row -> {
-                    reader.accept(new Logged(row.getLong(4), Instant.ofEpochMilli(row.getLong(5)), event(row)));
+                    try {
+                        reader.accept(new Logged(row.getLong(4), Instant.ofEpochMilli(row.getLong(5)), event(row)));
+                    } catch (SerializationException broken) {
+                        unreadable.accept(postOf(row.getString(6)));
+                    }
                     return true;
                 },
                 last);
@@ -169,6 +173,10 @@ final class LoggedEvents {
         } catch (SQLException unreachable) {
             throw new NotExported("The event log cannot be read: " + unreachable.getMessage(), unreachable);
         }
+    }
+
+    private static PostId postOf(String aggregate) {
+        return aggregate.startsWith("m:") ? PostId.ofManuscript(aggregate) : new PostId(aggregate);
     }
 
     private static PreparedStatement prepared(Connection connection, String query, Object... values)

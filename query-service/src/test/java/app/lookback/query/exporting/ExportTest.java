@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is written when the blog leaves. */
 class ExportTest {
 
-    private static final String SOURCE = "---\ntitle:\tRain\n---\n\n![Rain](/images/rain-small.png)";
+    private static final String SOURCE = "---\ntitle:\tRain\n---\n\n![Rain](/images/moved-rain-small.png)";
     private static final String DRAFT = "+++\ntitle = \"Plan\"\ndraft = true\n+++\n\nNot yet.\n";
 
     private static Running service;
@@ -42,22 +42,23 @@ class ExportTest {
     static void ada_wrote() throws Exception {
         service = Running.service();
         ada = service.account("Ada who moves out");
-        rain = Written.by(ada.person, "/posts/rain/", new FileForm(true, LineEnd.CRLF));
-        for (var name : new String[] {"rain.png", "rain-small.png", "spare.png", "gone.png"}) {
+        rain = Written.by(ada.person, "/posts/moving-rain/", new FileForm(true, LineEnd.CRLF));
+        for (var name : new String[] {"moved-rain.png", "moved-rain-small.png", "moved-spare.png", "moved-gone.png"}) {
             rain.pictured(ada.person, "/images/" + name, stored(name));
         }
-        rain.scaled(ada.person, "/images/rain-small.png", "/images/rain.png")
-                .pictureRemoved(ada.person, "/images/gone.png")
+        rain.scaled(ada.person, "/images/moved-rain-small.png", "/images/moved-rain.png")
+                .pictureRemoved(ada.person, "/images/moved-gone.png")
                 .types(ada.person, 0, SOURCE)
                 .published(ada.person)
                 .types(ada.person, SOURCE.length(), " More.\n");
         service.happens(rain);
         service.happens(Written.by(ada.person, "/posts/index/").types(ada.person, 0, DRAFT));
-        service.happens(Written.by(ada.person, "/posts/shown-by-hugo/").types(ada.person, 0, "Never published."));
-        service.happens(Written.by(ada.person, "/posts/torn-up/")
+        service.happens(
+                Written.by(ada.person, "/posts/moving-shown-by-hugo/").types(ada.person, 0, "Never published."));
+        service.happens(Written.by(ada.person, "/posts/moving-torn-up/")
                 .types(ada.person, 0, "Away.")
                 .deleted(ada.person));
-        service.happens(Written.by(ada.person, "/posts/taken-back/")
+        service.happens(Written.by(ada.person, "/posts/moving-taken-back/")
                 .types(ada.person, 0, "Back.")
                 .published(ada.person)
                 .withdrawn(ada.person));
@@ -84,14 +85,14 @@ class ExportTest {
     void each_post_has_its_bytes_and_its_images() throws IOException {
         export(false);
 
-        assertThat(folder.resolve("content/posts/rain.md"))
+        assertThat(folder.resolve("content/posts/moving-rain.md"))
                 .hasBinaryContent(("\uFEFF" + (SOURCE + " More.\n").replace("\n", "\r\n")).getBytes(UTF_8));
-        assertThat(folder.resolve("static/images/rain-small.png")).hasContent("exported rain-small.png");
-        assertThat(folder.resolve("static/images/rain.png")).exists();
-        assertThat(folder.resolve("static/images/spare.png")).exists();
-        assertThat(folder.resolve("static/images/gone.png")).doesNotExist();
+        assertThat(folder.resolve("static/images/moved-rain-small.png")).hasContent("exported moved-rain-small.png");
+        assertThat(folder.resolve("static/images/moved-rain.png")).exists();
+        assertThat(folder.resolve("static/images/moved-spare.png")).exists();
+        assertThat(folder.resolve("static/images/moved-gone.png")).doesNotExist();
         assertThat(folder.resolve("content/posts/index/index.md")).hasContent(DRAFT.strip());
-        assertThat(folder.resolve("content/posts/torn-up.md")).doesNotExist();
+        assertThat(folder.resolve("content/posts/moving-torn-up.md")).doesNotExist();
         assertThat(folder.resolve("hugo.toml")).exists();
     }
 
@@ -100,21 +101,21 @@ class ExportTest {
         var report = export(false);
 
         assertThat(report.willBeShown())
-                .contains("/posts/shown-by-hugo/", "/posts/taken-back/")
-                .doesNotContain("/posts/rain/", "/posts/index/", "/posts/torn-up/");
-        assertThat(folder.resolve(Manifest.FILE)).content().contains("# - /posts/shown-by-hugo/\n");
+                .contains("/posts/moving-shown-by-hugo/", "/posts/moving-taken-back/")
+                .doesNotContain("/posts/moving-rain/", "/posts/index/", "/posts/moving-torn-up/");
+        assertThat(folder.resolve(Manifest.FILE)).content().contains("# - /posts/moving-shown-by-hugo/\n");
     }
 
     @Test
     void only_what_readers_find_can_be_taken_out() throws IOException {
         var report = export(true);
 
-        assertThat(folder.resolve("content/posts/rain.md"))
+        assertThat(folder.resolve("content/posts/moving-rain.md"))
                 .hasBinaryContent(("\uFEFF" + SOURCE.replace("\n", "\r\n")).getBytes(UTF_8));
-        assertThat(folder.resolve("static/images/rain.png")).exists();
-        assertThat(folder.resolve("static/images/spare.png")).doesNotExist();
-        assertThat(folder.resolve("content/posts/shown-by-hugo.md")).doesNotExist();
-        assertThat(folder.resolve("content/posts/taken-back.md")).doesNotExist();
+        assertThat(folder.resolve("static/images/moved-rain.png")).exists();
+        assertThat(folder.resolve("static/images/moved-spare.png")).doesNotExist();
+        assertThat(folder.resolve("content/posts/moving-shown-by-hugo.md")).doesNotExist();
+        assertThat(folder.resolve("content/posts/moving-taken-back.md")).doesNotExist();
         assertThat(report.willBeShown()).isEmpty();
     }
 
@@ -141,20 +142,20 @@ class ExportTest {
 
     @Test
     void an_author_takes_a_post_with_its_images() throws IOException {
-        var files = unpacked(ada.bytes("/api/posts/" + rain.post + "/zip").body(), "rain/");
+        var files = unpacked(ada.bytes("/api/posts/" + rain.post + "/zip").body(), "moving-rain/");
 
         assertThat(files.keySet())
                 .containsExactly(
-                        "content/posts/rain.md",
+                        "content/posts/moving-rain.md",
                         Manifest.FILE,
-                        "static/images/rain-small.png",
-                        "static/images/rain.png",
-                        "static/images/spare.png");
+                        "static/images/moved-rain-small.png",
+                        "static/images/moved-rain.png",
+                        "static/images/moved-spare.png");
     }
 
     @Test
     void a_long_post_is_written_anew_from_its_edits(@TempDir Path other) throws IOException {
-        var long1 = Written.by(ada.person, "/posts/long/").types(ada.person, 0, "x");
+        var long1 = Written.by(ada.person, "/posts/moving-long/").types(ada.person, 0, "x");
         for (int i = 0; i < 1_203; i++) {
             long1.edits(ada.person, ChangeSet.replace(long1.newest().length(), i / 2, i / 2, "" + i % 10));
         }
@@ -162,7 +163,7 @@ class ExportTest {
 
         Export.of(service.bean(DataSource.class)).into(other, false);
 
-        assertThat(other.resolve("content/posts/long.md")).hasContent(long1.newest());
+        assertThat(other.resolve("content/posts/moving-long.md")).hasContent(long1.newest());
     }
 
     private Map<String, String> inFolder() throws IOException {
