@@ -37,6 +37,16 @@ final class DataFolder implements Closeable {
         }
     }
 
+    /** Whether a Lookback is using it now. */
+    static boolean isInUse(Path path) throws IOException {
+        try (var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return true;
+        }
+    }
+
     private static FileChannel lock(Path path) throws IOException {
         var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

@@ -20,6 +20,7 @@ import java.util.Map;
 final class LocalPostgres implements Closeable {
 
     private static final String NAME = "lookback";
+    private static final int LINE_OF_PORT = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final EmbeddedPostgres server;
@@ -112,8 +113,20 @@ final class LocalPostgres implements Closeable {
 
     /** What the services read, as if a person had set it. */
     Map<String, String> environment() {
+        return environment(String.valueOf(server.getPort()), password);
+    }
+
+    /** The same of the one that another process has started in this data folder. */
+    static Map<String, String> environmentOfRunning(Path data) throws IOException {
+        var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(LINE_OF_PORT);
+        return environment(
+                port.strip(),
+                Files.readString(data.resolve("postgresql.password")).strip());
+    }
+
+    private static Map<String, String> environment(String port, String password) {
         return Map.of(
-                "LOOKBACK_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME,
+                "LOOKBACK_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
                 "LOOKBACK_POSTGRES_USER", NAME,
                 "LOOKBACK_POSTGRES_PASSWORD", password);
     }

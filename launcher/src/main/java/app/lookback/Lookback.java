@@ -6,6 +6,7 @@ import app.lookback.query.QueryServiceModule;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,11 @@ public class Lookback {
         var ending = new Ending();
         Runtime.getRuntime().addShutdownHook(new Thread(ending::end, "ending"));
         try {
-            run(Settings.of(System.getenv()), ending);
+            var settings = Settings.of(System.getenv());
+            if (arguments.length > 0) {
+                System.exit(ExportCommand.run(List.of(arguments), settings, ending));
+            }
+            run(settings, ending);
         } catch (CannotStart cannot) {
             giveUp(ending, cannot.getMessage());
         } catch (RuntimeException reportedBySpring) {

@@ -61,6 +61,14 @@ record Settings(Path data, String address, int port, Map<String, String> environ
         }
     }
 
+    /** A path as a person means it who called ./lookback from there. */
+    Path fromWhereItWasCalled(String path) {
+        return Path.of(environment.getOrDefault("LOOKBACK_CALLED_FROM", ""))
+                .resolve(path)
+                .toAbsolutePath()
+                .normalize();
+    }
+
     /** The site's address as a person on this machine would type it. */
     String site(int actualPort) {
         var everywhere = address.equals("0.0.0.0") || address.equals("::");

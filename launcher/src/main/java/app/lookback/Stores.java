@@ -1,8 +1,10 @@
 package app.lookback;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -34,6 +36,32 @@ final class Stores implements Closeable {
             // Only this process can use these views: after a sudden end it takes its own claims on them back at once.
             environment.put("LOOKBACK_NODE", "launcher");
         }
+    }
+
+    /** The database of the log alone, for one more reader of it: that of the running Lookback, or started for this. */
+    HikariDataSource openLog(Settings settings) throws IOException {
+        environment.putAll(
+                settings.hasPostgres()
+                        ? settings.environment()
+                        : DataFolder.isInUse(existing(settings.data()))
+                                ? LocalPostgres.environmentOfRunning(settings.data())
+                                : keep(LocalPostgres.start(keep(DataFolder.open(settings.data()))))
+                                        .environment());
+        var database = new HikariDataSource();
+        database.setJdbcUrl(environment.get("LOOKBACK_POSTGRES_URL"));
+        database.setUsername(environment.get("LOOKBACK_POSTGRES_USER"));
+        database.setPassword(environment.get("LOOKBACK_POSTGRES_PASSWORD"));
+        database.setMaximumPoolSize(2);
+        return database;
+    }
+
+    private static Path existing(Path data) {
+        if (Files.notExists(data.resolve("postgresql.ready"))) {
+            throw new CannotStart(
+                    "%s holds no event log: name Lookback's data folder with LOOKBACK_DATA, or its PostgreSQL with LOOKBACK_POSTGRES_URL"
+                            .formatted(data));
+        }
+        return data;
     }
 
     private synchronized <T extends Closeable> T keep(T store) {

@@ -48,7 +48,8 @@ class BoundariesTest {
                 "/compare/0...1/page",
                 "/history",
                 "/since",
-                "/settings"
+                "/settings",
+                "/zip"
             })
     void a_post_is_answered_to_its_people_only(String question) {
         var path = "/api/posts/" + written.post + question;
@@ -67,6 +68,8 @@ class BoundariesTest {
     @Test
     void progress_is_for_administrators() {
         assertIsRefused(ada, "/api/progress", 403);
+        assertIsRefused(ada, "/api/export", 403);
+        assertIsRefused(service.stranger(), "/api/export", 401);
 
         var answer =
                 service.account("Root", "ROLE_AUTHOR", "ROLE_ADMINISTRATOR").get("/api/progress");

@@ -26,12 +26,15 @@ class HugoFileTest {
         "'\r\n', '\n', false, CRLF",
         "'a\uFEFFb', 'a\uFEFFb', false, LF",
         "'\uFEFF\uFEFFa', '\uFEFFa', true, LF",
+        "'---\ntitle:\tTabs\n---\n\n\tcode', '---\ntitle:\tTabs\n---\n\n\tcode', false, LF",
         "'映画 😀\u2028x', '映画 😀\u2028x', false, LF",
     })
     void a_file_is_its_source_and_what_has_to_be_put_back(
             String file, String source, boolean byteOrderMark, LineEnd lineEnd) {
-        assertThat(HugoFile.read(file.getBytes(UTF_8)))
-                .isEqualTo(new HugoFile(source, new FileForm(byteOrderMark, lineEnd)));
+        var read = HugoFile.read(file.getBytes(UTF_8));
+
+        assertThat(read).isEqualTo(new HugoFile(source, new FileForm(byteOrderMark, lineEnd)));
+        assertThat(read.form().file(read.source())).isEqualTo(file.getBytes(UTF_8));
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package app.lookback.query.draft;
 
-import app.lookback.contract.FileForm;
-import app.lookback.contract.FileForm.LineEnd;
 import app.lookback.contract.PostId;
 import app.lookback.query.library.Library;
 import app.lookback.query.library.Member;
@@ -97,12 +95,7 @@ class DraftRoute {
         return ResponseEntity.ok()
                 .contentType(MARKDOWN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(bytes(draft.source(), shelved.form()));
-    }
-
-    static byte[] bytes(String source, FileForm form) {
-        var lines = form.lineEnd() == LineEnd.CRLF ? source.replace("\n", "\r\n") : source;
-        return ((form.byteOrderMark() ? "\uFEFF" : "") + lines).getBytes(StandardCharsets.UTF_8);
+                .body(shelved.form().file(draft.source()));
     }
 
     private static String slug(String path) {

@@ -60,7 +60,12 @@ class QuerySecurity {
                         .permitAll() // the end of what was let in before
                         .requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers("/api/progress", "/api/deleted-posts", DEAD_LETTERS + "/**", "/actuator/**")
+                        .requestMatchers(
+                                "/api/progress",
+                                "/api/deleted-posts",
+                                "/api/export",
+                                DEAD_LETTERS + "/**",
+                                "/actuator/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -84,9 +84,9 @@ class DraftsTest {
 
     @Test
     void a_file_gets_its_line_ends_and_byte_order_mark_back() {
-        var file = DraftRoute.bytes("a\nb", new FileForm(true, LineEnd.CRLF));
+        var file = new FileForm(true, LineEnd.CRLF).file("a\nb");
 
         assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("\uFEFFa\r\nb");
-        assertThat(DraftRoute.bytes("a\nb\n", FileForm.PLAIN)).isEqualTo("a\nb\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(FileForm.PLAIN.file("a\nb\n")).isEqualTo("a\nb\n".getBytes(StandardCharsets.UTF_8));
     }
 }
