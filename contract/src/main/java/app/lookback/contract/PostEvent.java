@@ -13,6 +13,9 @@ public sealed interface PostEvent {
     /** The post's path is another one from now on. */
     record PostMoved(PostId post, String path, PersonId by, Instant at) implements PostEvent {}
 
+    /** The post's file stands at this path of the site's folder (as in {@code content/posts/look-back.md}). */
+    record FilePlaced(PostId post, String file, PersonId by, Instant at) implements PostEvent {}
+
     /** {@code author} may write the post from now on. */
     record AuthorAdmitted(PostId post, PersonId author, PersonId by, Instant at) implements PostEvent {}
 

@@ -10,6 +10,7 @@ import app.lookback.contract.MarkEvent.RevisionRestored;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.FilePlaced;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -20,6 +21,8 @@ import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
+import app.lookback.contract.SiteFileEvent.FileKept;
+import app.lookback.contract.SiteFileEvent.FileRemoved;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,6 +32,7 @@ public enum EventName {
     SOURCE_EDITED("manuscript.source-edited", "2", SourceEdited.class),
     POST_CREATED("post.created", "1", PostCreated.class),
     POST_MOVED("post.moved", "1", PostMoved.class),
+    FILE_PLACED("post.file-placed", "1", FilePlaced.class),
     AUTHOR_ADMITTED("post.author-admitted", "1", AuthorAdmitted.class),
     REVIEWER_ADMITTED("post.reviewer-admitted", "1", ReviewerAdmitted.class),
     ROLE_CHANGED("post.role-changed", "1", RoleChanged.class),
@@ -44,6 +48,8 @@ public enum EventName {
     POST_WITHDRAWN("post.withdrawn", "1", PostWithdrawn.class),
     POST_DELETED("post.deleted", "1", PostDeleted.class),
     POST_RESTORED("post.restored", "1", PostRestored.class),
+    FILE_KEPT("site.file-kept", "1", FileKept.class),
+    FILE_REMOVED("site.file-removed", "1", FileRemoved.class),
     ADDRESS_CLAIMED("address.claimed", "1", AddressClaimed.class);
 
     private final String text;

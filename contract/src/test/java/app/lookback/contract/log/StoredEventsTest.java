@@ -15,6 +15,7 @@ import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.FilePlaced;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -27,6 +28,8 @@ import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
+import app.lookback.contract.SiteFileEvent.FileKept;
+import app.lookback.contract.SiteFileEvent.FileRemoved;
 import app.lookback.text.ChangeSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +68,7 @@ class StoredEventsTest {
                         AT),
                 new PostCreated(POST, "/posts/look-back/", ADA, new FileForm(true, FileForm.LineEnd.CRLF), AT),
                 new PostMoved(POST, "/posts/look-back-2/", ADA, AT),
+                new FilePlaced(POST, "content/posts/look-back.md", ADA, AT),
                 new AuthorAdmitted(POST, BEN, ADA, AT),
                 new ReviewerAdmitted(POST, BEN, ADA, AT),
                 new RoleChanged(POST, BEN, Role.OWNER, ADA, AT),
@@ -80,6 +84,8 @@ class StoredEventsTest {
                 new PostWithdrawn(POST, ADA, AT),
                 new PostDeleted(POST, ADA, AT),
                 new PostRestored(POST, BEN, AT),
+                new FileKept("static/images/cover.png", "ab".repeat(32), "image/png", 1234, ADA, AT),
+                new FileRemoved("static/images/cover.png", ADA, AT),
                 new AddressClaimed("/posts/look-back/", POST, AT));
     }
 

@@ -6,6 +6,7 @@ import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.FilePlaced;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What the library holds of a post after the first {@code events} events of it.
  *
  * @param authors who writes it, owners included
+ * @param placed where its file was placed in the site's folder; null where its path says it
  */
 public record Shelved(
         @BsonId PostId post,
@@ -40,7 +42,8 @@ public record Shelved(
         @Nullable List<PersonId> ownersNow,
         @Nullable Integer withdrawnEdition,
         @Nullable List<PersonId> reviewersNow,
-        @Nullable Deletion deleted) {
+        @Nullable Deletion deleted,
+        @Nullable String placed) {
 
     /** An edition as lists name it. */
     public record Published(int edition, long revision, Instant at, PersonId by) {}
@@ -60,7 +63,16 @@ public record Shelved(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Where its file stands in the site's folder. A file {@code index.md} would hide the others from Hugo. */
+    public String file() {
+        var name = path.replaceAll("^/+|/+$", "");
+        return placed != null
+                ? placed
+                : "content/" + (name.matches(".*(^|/)_?index") ? name + "/index.md" : name + ".md");
     }
 
     /** Until a role is changed, the first author owns the post alone. */
@@ -93,6 +105,9 @@ public record Shelved(
     Shelved after(PostEvent event) {
         if (event instanceof PostMoved moved) {
             return next(moved.path(), editions, withdrawnEdition, deleted);
+        }
+        if (event instanceof FilePlaced file) {
+            return placedAt(file.file());
         }
         if (event instanceof EditionPublished e) {
             var published = new Published(e.edition(), e.revision(), e.at(), e.by());
@@ -129,7 +144,24 @@ public record Shelved(
                 ownersNow,
                 newlyWithdrawn,
                 reviewersNow,
-                newlyDeleted);
+                newlyDeleted,
+                placed);
+    }
+
+    private Shelved placedAt(String file) {
+        return new Shelved(
+                post,
+                events + 1,
+                path,
+                form,
+                authors,
+                editions,
+                createdAt,
+                ownersNow,
+                withdrawnEdition,
+                reviewersNow,
+                deleted,
+                file);
     }
 
     private Shelved withPeopleAfter(PostEvent event) {
@@ -161,7 +193,8 @@ public record Shelved(
                 turned(owners(), person, role == Role.OWNER),
                 withdrawnEdition,
                 turned(reviewers(), person, role == Role.REVIEWER),
-                deleted);
+                deleted,
+                placed);
     }
 
     /** The list with this person in it, or without. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The bytes of images, by their SHA-256, and what is known of them without reading them. */
 @Component
-class Bytes {
+public class Bytes {
 
     /** In bytes, and in pixels where that is known. */
     record Measure(
@@ -27,7 +27,7 @@ class Bytes {
         this.database = database;
     }
 
-    Optional<byte[]> of(String sha256) {
+    public Optional<byte[]> of(String sha256) {
         return database.sql("SELECT bytes FROM media WHERE sha256 = :sha256")
                 .param("sha256", sha256)
                 .query(byte[].class)

@@ -54,6 +54,19 @@ class LibraryTest {
     }
 
     @Test
+    void its_file_is_where_its_path_says_until_it_is_placed() {
+        project(written.events(), library);
+        assertThat(library.find(written.post).map(Shelved::file)).hasValue("content/posts/look-back.md");
+
+        project(
+                written.placed(ADA, "content/films/look-back/index.ja.md")
+                        .moved(ADA, "/posts/b/")
+                        .events(),
+                library);
+        assertThat(library.find(written.post).map(Shelved::file)).hasValue("content/films/look-back/index.ja.md");
+    }
+
+    @Test
     void whose_access_was_taken_back_finds_no_post() {
         written.owns(BEN, ADA).tookBack(ADA, BEN);
 

@@ -13,6 +13,7 @@ import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.FilePlaced;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -78,6 +79,10 @@ public final class Written {
 
     public Written moved(PersonId by, String path) {
         return happened(new PostMoved(post, path, by, now));
+    }
+
+    public Written placed(PersonId by, String file) {
+        return happened(new FilePlaced(post, file, by, now));
     }
 
     public Written admitted(PersonId author, PersonId by) {

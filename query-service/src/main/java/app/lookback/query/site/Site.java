@@ -1,0 +1,66 @@
+package app.lookback.query.site;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import app.lookback.contract.SiteFileEvent.FileKept;
+import app.lookback.contract.SiteFileEvent.FileRemoved;
+import app.lookback.query.media.Bytes;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.springframework.stereotype.Component;
+
+/** Which files stand in the site's folder besides the posts', and with which bytes. */
+@Component
+@ProcessingGroup("site")
+public class Site {
+
+    /** A file, by its path in the site's folder (as in {@code static/images/cover.png}); its size in bytes. */
+    public record SiteFile(@BsonId String path, String sha256, String mediaType, long size) {}
+
+    private final MongoCollection<SiteFile> files;
+    private final Bytes bytes;
+
+    Site(MongoDatabase views, Bytes bytes) {
+        this.files = views.getCollection("site", SiteFile.class);
+        this.bytes = bytes;
+    }
+
+    @EventHandler
+    void on(FileKept kept) {
+        var file = new SiteFile(kept.path(), kept.sha256(), kept.mediaType(), kept.size());
+        files.replaceOne(eq("_id", file.path()), file, new ReplaceOptions().upsert(true));
+    }
+
+    @EventHandler
+    void on(FileRemoved removed) {
+        files.deleteOne(eq("_id", removed.path()));
+    }
+
+    @ResetHandler
+    void reset() {
+        files.deleteMany(Filters.empty());
+    }
+
+    public Optional<SiteFile> find(String path) {
+        return Optional.ofNullable(files.find(eq("_id", path)).first());
+    }
+
+    /** All files, by their paths in order. */
+    public List<SiteFile> files() {
+        return files.find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
+    }
+
+    public Optional<byte[]> bytes(SiteFile file) {
+        return bytes.of(file.sha256());
+    }
+}
