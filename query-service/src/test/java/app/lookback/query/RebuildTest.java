@@ -67,7 +67,7 @@ class RebuildTest {
                     .readTree(admin.get("/api/progress").body())
                     .path("views");
             assertThat(views.valueStream().map(view -> view.path("name").asString()))
-                    .containsExactly("drafts", "editions", "library", "media", "revisions");
+                    .containsExactly("drafts", "editions", "library", "media", "revisions", "site");
             assertThat(views.valueStream())
                     .allSatisfy(view -> assertThat(view.path("position").asLong())
                             .isPositive()
