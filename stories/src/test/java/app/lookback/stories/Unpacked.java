@@ -17,9 +17,9 @@ public final class Unpacked {
 
     /** What starts Lookback in one JVM, as ./start does it. */
     static synchronized List<String> lookback() throws IOException {
-        var folder = FOLDER.resolve("launcher");
+        var folder = FOLDER.resolve("lookback");
         var unpack = Repository.ROOT.resolve("launcher/unpack").toString();
-        once("launcher", List.of(unpack, Repository.runnableJar("launcher").toString(), folder.toString()));
+        once("lookback", List.of(unpack, Repository.runnableJar("launcher").toString(), folder.toString()));
         return List.of(
                 RunningProcess.java(),
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
