@@ -95,6 +95,29 @@ class AwayStoryTest {
 
     @Test
     @Order(2)
+    void a_thumb_is_told_the_same_on_a_phone() {
+        var phone = stage.onAPhone(ada);
+        phone.page.navigate(ada.page.url());
+        phone.source().tap();
+        phone.page.keyboard().press("Control+End");
+        phone.types("On the train");
+        phone.isSaved();
+
+        phone.page.context().setOffline(true);
+        phone.types(", in a tunnel.");
+
+        assertThat(status(phone)).hasText("Offline, 14 edits kept on this device");
+        Screens.look(phone.page, "offline-phone");
+        Screens.everyoneCanUse(phone.page, "offline-phone");
+        phone.page.context().setOffline(false);
+        assertThat(status(phone)).containsText("Synced: 14 edits merged", PATIENTLY);
+        ada.source().press("Control+End");
+        ada.sees("On the train, in a tunnel.");
+        phone.page.context().close();
+    }
+
+    @Test
+    @Order(3)
     void a_tab_that_is_closed_with_unsent_edits_warns_and_they_are_merged_on_return() {
         bensCable.isCut();
         ben.types(" Not sent yet.");
@@ -121,7 +144,7 @@ class AwayStoryTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void text_that_can_no_longer_be_merged_is_offered_and_kept_as_a_draft_of_ones_own() {
         post = ben.page.url();
         ben.goesBehind("It is enough:");
@@ -144,7 +167,7 @@ class AwayStoryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void what_a_closed_tab_has_left_is_offered_though_the_post_does_not_open_any_more() {
         ben.page.navigate(ada.invites().replaceFirst("http://[^/]+", bensCable.through(stage.site())));
         ben.presses("Accept and open the post");

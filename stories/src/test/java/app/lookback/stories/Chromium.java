@@ -47,28 +47,23 @@ final class Chromium implements AutoCloseable {
 
     /** A phone's browser, used by touch. */
     Page newPhone() {
-        return newPage(new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
+        return newPage(aPhone());
+    }
+
+    /** The phone of someone who is signed in on this page. */
+    Page newPhone(Page signedIn) {
+        return newPage(aPhone().setStorageState(signedIn.context().storageState()));
+    }
+
+    private static Browser.NewContextOptions aPhone() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(Screens.PHONE, 844)
                 .setHasTouch(true)
-                .setIsMobile(true));
+                .setIsMobile(true);
     }
 
     private Page newPage(Browser.NewContextOptions options) {
         var context = browser.newContext(options.setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(15_000);
-        return context.newPage();
-    }
-
-    /** The phone of someone who is signed in on this page: narrow, and touched. */
-    Page newPhone(Page signedIn) {
-        var options = new Browser.NewContextOptions()
-                .setViewportSize(Screens.PHONE, 844)
-                .setHasTouch(true)
-                .setIsMobile(true)
-                .setLocale("en-GB")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setStorageState(signedIn.context().storageState());
-        var context = browser.newContext(options);
         context.setDefaultTimeout(15_000);
         return context.newPage();
     }

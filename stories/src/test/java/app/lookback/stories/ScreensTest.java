@@ -129,6 +129,28 @@ class ScreensTest {
 
     @Test
     @Order(5)
+    void a_thumb_finds_a_post_and_begins_another_on_a_phone() {
+        var phone = stage.onAPhone(ada);
+        phone.page.navigate(stage.site() + "/studio/");
+        var search = phone.page.getByRole(AriaRole.SEARCHBOX);
+        search.tap();
+        phone.types("madness");
+        phone.link(Sample.TITLE).tap();
+        assertThat(phone.source()).isVisible();
+        phone.link("Library").tap();
+        phone.button("New post").tap();
+        phone.page.getByLabel("Title").fill("By thumb");
+        Screens.look(phone.page, "new-post-phone");
+        phone.button("Create").tap();
+        assertThat(phone.source()).isVisible();
+        phone.source().tap();
+        phone.types("Begun on a phone.");
+        phone.isSaved();
+        phone.page.context().close();
+    }
+
+    @Test
+    @Order(6)
     void looking_back_and_reading() {
         ada.page.navigate(post + "/history");
         assertThat(ada.page.getByRole(AriaRole.SLIDER, new GetByRoleOptions().setName("Revision")))

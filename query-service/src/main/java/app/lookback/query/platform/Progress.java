@@ -2,25 +2,21 @@ package app.lookback.query.platform;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Says how far the views are while they are being built, in the log and at /api/progress. */
 @Component
-class Progress implements SmartLifecycle {
+class Progress extends Ticker {
 
     private static final Logger log = LoggerFactory.getLogger(Progress.class);
-    private static final int SECONDS_BETWEEN = 2;
     private static final long FAR_BEHIND = 1000;
 
     /**
@@ -46,10 +42,9 @@ class Progress implements SmartLifecycle {
     private final Readiness readiness;
     private final Map<String, Sample> samples = new HashMap<>();
     private volatile List<View> views = List.of();
-    private volatile ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Progress::thread);
-    private volatile boolean running;
 
     Progress(Positions positions, EventStorageEngine engine, Views.Names names, Readiness readiness) {
+        super("view-progress", Duration.ofSeconds(2), "How far the views are is unknown");
         this.positions = positions;
         this.engine = engine;
         this.names = names;
@@ -81,17 +76,14 @@ class Progress implements SmartLifecycle {
         return new View(name, position, head, rate, rate == 0 ? -1 : (head - position) / rate);
     }
 
-    private void report() {
-        try {
-            boolean wereBehind = views.stream().anyMatch(View::isFarBehind);
-            look();
-            var behind = views.stream().filter(View::isFarBehind).toList();
-            behind.forEach(Progress::report);
-            if (behind.isEmpty() && wereBehind) {
-                log.info("All views are built");
-            }
-        } catch (RuntimeException unreachable) {
-            log.warn("How far the views are is unknown: {}", unreachable.getMessage());
+    @Override
+    protected void tick() {
+        boolean wereBehind = views.stream().anyMatch(View::isFarBehind);
+        look();
+        var behind = views.stream().filter(View::isFarBehind).toList();
+        behind.forEach(Progress::report);
+        if (behind.isEmpty() && wereBehind) {
+            log.info("All views are built");
         }
     }
 
@@ -103,29 +95,5 @@ class Progress implements SmartLifecycle {
                 view.head(),
                 view.eventsPerSecond(),
                 view.secondsLeft() < 0 ? "rest unknown" : view.secondsLeft() + " s left");
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "view-progress");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        clock.scheduleWithFixedDelay(this::report, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        clock.shutdownNow();
-        clock = Executors.newSingleThreadScheduledExecutor(Progress::thread);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

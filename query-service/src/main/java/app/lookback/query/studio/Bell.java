@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Bell {
 
-    private static final Logger log = LoggerFactory.getLogger(Bell.class);
     private static final int TICKS_UNTIL_AGAIN = 4;
 
     private final Library library;
@@ -60,14 +57,10 @@ class Bell {
             changed.clear();
             return;
         }
-        try {
-            var due = due();
-            due.addAll(comingsAndGoings());
-            if (!due.isEmpty()) {
-                listeners.ring(peopleOf(due));
-            }
-        } catch (RuntimeException unreachable) {
-            log.warn("Open libraries are told later: {}", unreachable.toString());
+        var due = due();
+        due.addAll(comingsAndGoings());
+        if (!due.isEmpty()) {
+            listeners.ring(peopleOf(due));
         }
     }
 
