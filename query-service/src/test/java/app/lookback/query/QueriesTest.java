@@ -164,5 +164,6 @@ class QueriesTest {
         await().until(() -> ada.get("/api/posts/" + written.post).statusCode() == 200);
         await().untilAsserted(() -> assertThat(at(ada, "")).isEqualTo(before));
         await().untilAsserted(() -> assertThat(at(ada, "/history")).isEqualTo(history));
+        service.isBuiltAgain();
     }
 }

@@ -43,6 +43,7 @@ class RebuildTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(answers()).isEqualTo(before));
+        service.isBuiltAgain();
     }
 
     @Test
@@ -56,6 +57,7 @@ class RebuildTest {
             }
             assertThat(ada.get("/posts/rebuilt/").statusCode()).isEqualTo(200);
         });
+        service.isBuiltAgain();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package app.lookback.query;
 
+import static org.awaitility.Awaitility.await;
+
 import app.lookback.QueryService;
 import app.lookback.contract.PersonId;
+import app.lookback.query.platform.Readiness;
 import app.lookback.query.platform.Stores;
 import app.lookback.query.platform.Written;
 import com.mongodb.client.MongoDatabase;
@@ -16,13 +19,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -155,6 +161,18 @@ public final class Running {
     /** Drops the whole MongoDB database, positions included, while the service runs. */
     public void dropAllViews() {
         bean(MongoDatabase.class).drop();
+    }
+
+    /** Waits until all views are built again: no later test shall be told that they are not. */
+    public void isBuiltAgain() {
+        var processors =
+                bean(EventProcessingConfiguration.class).eventProcessors().values();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> processors.stream()
+                        .flatMap(
+                                processor -> ((StreamingEventProcessor) processor).processingStatus().values().stream())
+                        .allMatch(EventTrackerStatus::isCaughtUp));
+        bean(Readiness.class).areFarBehind(Set.of());
     }
 
     /** Someone who asks, with a session or without. */
