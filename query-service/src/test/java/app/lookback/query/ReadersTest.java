@@ -7,6 +7,7 @@ import app.lookback.query.Running.Browser;
 import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Written;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,6 +184,28 @@ class ReadersTest {
         service.happens(other.published(ada.person));
         await().until(() -> reader.get("/posts/withdrawn/").statusCode() == 200);
         assertThat(reader.get("/posts/withdrawn/editions/1/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_post_is_read_at_any_path_and_has_one_address() {
+        var other = Written.by(ada.person, "/films/1926/雨/")
+                .types(ada.person, 0, SOURCE)
+                .published(ada.person);
+        service.happens(other);
+        var path = "/films/1926/%E9%9B%A8/";
+        await().until(() -> reader.get(path).statusCode() == 200);
+
+        assertThat(reader.get(path + "editions/1/").statusCode()).isEqualTo(200);
+        assertThat(reader.get(path + "editions/2/").statusCode()).isEqualTo(404);
+        assertThat(reader.get(path, "If-None-Match", etag(reader.get(path))).statusCode())
+                .isEqualTo(304);
+        for (var address : List.of("/films/1926/%E9%9B%A8", "/Films/1926/%E9%9B%A8/")) {
+            var answer = reader.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(308);
+            assertThat(answer.headers().firstValue("Location")).contains(path);
+        }
+        assertThat(reader.get("/films/1926/").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/").body()).contains("/films/1926/");
     }
 
     @Test

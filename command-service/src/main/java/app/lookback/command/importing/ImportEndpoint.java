@@ -1,5 +1,6 @@
 package app.lookback.command.importing;
 
+import app.lookback.command.address.PostPath;
 import app.lookback.command.manuscript.EditSource;
 import app.lookback.command.platform.Body;
 import app.lookback.command.platform.Decisions;
@@ -43,7 +44,8 @@ class ImportEndpoint {
         var author = new PersonId(person.getName());
         var now = time.now();
         var edits = List.of(EditSource.firstText(post, author, file.source(), now));
-        String path = decisions.decide(new BeginPost(post, file.slug(name), author, file.form(), edits, now));
+        String path =
+                decisions.decide(new BeginPost(post, PostPath.of(file.slug(name)), author, file.form(), edits, now));
         return new CreatedPost(post, path);
     }
 }

@@ -1,6 +1,6 @@
 package app.lookback.command.post;
 
-import app.lookback.command.address.Slug;
+import app.lookback.command.address.PostPath;
 import app.lookback.command.manuscript.EditSource;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
@@ -8,5 +8,6 @@ import app.lookback.contract.PostId;
 import java.time.Instant;
 import java.util.List;
 
-/** A post shall begin with these edits, at the slug or the free one nearest to it. Answers its path. */
-public record BeginPost(PostId post, Slug slug, PersonId author, FileForm form, List<EditSource> edits, Instant at) {}
+/** A post shall begin with these edits, at the path or the free one nearest to it. Answers its path. */
+public record BeginPost(
+        PostId post, PostPath path, PersonId author, FileForm form, List<EditSource> edits, Instant at) {}

@@ -26,7 +26,7 @@ class Placement {
 
     @CommandHandler
     String begin(BeginPost begin) {
-        var path = addresses.firstFree(begin.slug().pathsLikeThis());
+        var path = addresses.firstFree(begin.path().pathsLikeThis());
         send(new ClaimAddress(path, begin.post(), begin.at()));
         send(new CreatePost(begin.post(), path, begin.author(), begin.form(), begin.at()));
         send(new StartManuscript(begin.post(), begin.at()));

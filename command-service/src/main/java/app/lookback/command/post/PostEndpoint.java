@@ -1,5 +1,6 @@
 package app.lookback.command.post;
 
+import app.lookback.command.address.PostPath;
 import app.lookback.command.address.Slug;
 import app.lookback.command.manuscript.ConfirmRevision;
 import app.lookback.command.manuscript.EditSource;
@@ -55,15 +56,15 @@ class PostEndpoint {
         var now = time.now();
         var edits = List.of(EditSource.firstText(post, author, title.frontMatter(now), now));
         String path = decisions.decide(
-                new BeginPost(post, Slug.near(title.text(), "post"), author, FileForm.PLAIN, edits, now));
+                new BeginPost(post, PostPath.of(Slug.near(title.text(), "post")), author, FileForm.PLAIN, edits, now));
         return new CreatedPost(post, path);
     }
 
     @PostMapping("/api/posts/{post}/path")
     Path move(@PathVariable String post, HttpServletRequest request, Principal person) {
         var id = membership.requireAuthor(post, person);
-        var path =
-                Slug.ofPath(Body.json(request, Path.class, Body.SMALL).path()).path();
+        var path = PostPath.ofPerson(Body.json(request, Path.class, Body.SMALL).path())
+                .text();
         decisions.<Object>decide(new TakePath(new MovePost(id, path, new PersonId(person.getName()), time.now())));
         return new Path(path);
     }

@@ -1,5 +1,6 @@
 package app.lookback.command.sample;
 
+import app.lookback.command.address.PostPath;
 import app.lookback.command.address.Slug;
 import app.lookback.command.media.KeepImage;
 import app.lookback.command.people.Guests;
@@ -46,8 +47,8 @@ class SampleReview {
         var begin = today.minusDays(first.daysAgo()).atTime(first.start()).toInstant(ZoneOffset.UTC);
         var mio = guests.named(GUEST, sample.at());
         var post = sample.post();
-        String path = commands.sendAndWait(
-                new BeginPost(post, new Slug("sherlock-jr"), sample.person(), FileForm.PLAIN, List.of(), begin));
+        String path = commands.sendAndWait(new BeginPost(
+                post, PostPath.of(new Slug("sherlock-jr")), sample.person(), FileForm.PLAIN, List.of(), begin));
         send(new AdmitAuthor(post, mio, sample.person(), begin));
         String image = commands.sendAndWait(new KeepImage(post, IMAGE, image(), sample.person(), begin));
         var filled = script.with("{image}", image)

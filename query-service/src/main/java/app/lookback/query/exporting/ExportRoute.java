@@ -52,7 +52,7 @@ class ExportRoute {
         var path = library.find(post)
                 .orElseThrow(() -> new NotFound("This post is not there yet. Try again in a moment."))
                 .path();
-        send(path.replaceFirst("^/posts/", "").replace("/", ""), response, zip -> export.write(post, zip));
+        send(path.replaceAll("^/posts/|^/|/$", "").replace('/', '-'), response, zip -> export.write(post, zip));
     }
 
     private interface Writing {

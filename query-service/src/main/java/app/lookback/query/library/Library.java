@@ -85,22 +85,30 @@ public class Library {
 
     /** Where the post is whose file this is; null if there is none. A post stands in the file that its path names. */
     public @Nullable String address(String file) {
-        var path = path(file);
-        return posts.find(and(eq("path", path), eq("deleted", null))).first() == null ? null : path;
+        return paths(file)
+                .filter(path ->
+                        posts.find(and(eq("path", path), eq("deleted", null))).first() != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same as of then, as the log says. */
     public @Nullable String address(String file, Instant then) {
-        var path = path(file);
+        return paths(file).filter(path -> isAt(path, then)).findFirst().orElse(null);
+    }
+
+    private boolean isAt(String path, Instant then) {
         return log.claimed(path, then)
                 .map(post -> after(null, log.post(post, then)))
                 .filter(post -> post.path().equals(path) && post.deleted() == null)
-                .map(Shelved::path)
-                .orElse(null);
+                .isPresent();
     }
 
-    private static String path(String file) {
-        return "/posts/" + file.substring(file.lastIndexOf('/') + 1) + "/";
+    /** Where the post may be: below its folders, or among the posts. */
+    private static Stream<String> paths(String file) {
+        var whole = file.startsWith("/") ? file : "/" + file;
+        return Stream.of(whole + "/", "/posts/" + file.substring(file.lastIndexOf('/') + 1) + "/")
+                .distinct();
     }
 
     public Optional<Shelved> find(PostId post) {

@@ -1,26 +1,16 @@
 package app.lookback.query.reader;
 
-import app.lookback.query.platform.Problem;
 import app.lookback.query.platform.Template;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpRequestHandler;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** What someone gets who follows an address to nothing. */
-@Configuration(proxyBeanMethods = false)
-class MissingPage {
+final class MissingPage {
 
     static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -29,11 +19,7 @@ class MissingPage {
 
     private static final Template GONE = Template.beside(MissingPage.class, "gone.mustache");
 
-    @Bean
-    SimpleUrlHandlerMapping queryMissing() {
-        HttpRequestHandler missing = MissingPage::answer;
-        return new SimpleUrlHandlerMapping(Map.of("/**", missing), Ordered.LOWEST_PRECEDENCE);
-    }
+    private MissingPage() {}
 
     /** While the editions are being rebuilt nobody can say that there is none. */
     static ResponseEntity<byte[]> forNow() {
@@ -65,17 +51,6 @@ class MissingPage {
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .body(bytes(path));
-    }
-
-    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
-            Problem.of(HttpStatus.NOT_FOUND, "unknown", "There is nothing at this address.")
-                    .answer(response);
-        } else {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            response.setContentType(HTML.toString());
-            response.getOutputStream().write(bytes(request.getRequestURI()));
-        }
     }
 
     private static byte[] bytes(String path) {
