@@ -82,10 +82,8 @@ class ReadersTest {
     }
 
     @Test
-    void the_home_page_lists_it() {
-        assertThat(reader.get("/").body())
-                .contains("<a href=\"/posts/look-back/\">Look back &amp; forth</a>")
-                .contains("Ada &lt;the first&gt;");
+    void the_archive_lists_it() {
+        assertThat(reader.get("/archive/").body()).contains("<a href=\"/posts/look-back/\">Look back &amp; forth</a>");
     }
 
     @Test
@@ -179,7 +177,7 @@ class ReadersTest {
         await().until(() -> reader.get("/posts/withdrawn/").statusCode() == 410);
         assertThat(reader.get("/posts/withdrawn/").body()).contains("withdrawn");
         assertThat(reader.get("/posts/withdrawn/editions/1/").statusCode()).isEqualTo(410);
-        assertThat(reader.get("/").body()).doesNotContain("/posts/withdrawn/");
+        assertThat(reader.get("/archive/").body()).doesNotContain("/posts/withdrawn/");
         other.takeEvents();
         service.happens(other.published(ada.person));
         await().until(() -> reader.get("/posts/withdrawn/").statusCode() == 200);
@@ -205,7 +203,7 @@ class ReadersTest {
             assertThat(answer.headers().firstValue("Location")).contains(path);
         }
         assertThat(reader.get("/films/1926/").statusCode()).isEqualTo(404);
-        assertThat(reader.get("/").body()).contains("/films/1926/");
+        assertThat(reader.get("/archive/").body()).contains("/films/1926/");
     }
 
     @Test
@@ -224,7 +222,7 @@ class ReadersTest {
         await().until(() -> reader.get("/posts/deleted/").statusCode() == 410);
         assertThat(reader.get("/posts/deleted/").body()).contains("This post was deleted");
         assertThat(reader.get("/posts/deleted/editions/1/").statusCode()).isEqualTo(410);
-        assertThat(reader.get("/").body()).doesNotContain("/posts/deleted/");
+        assertThat(reader.get("/archive/").body()).doesNotContain("/posts/deleted/");
         assertThat(reader.get("/images/deleted.png").statusCode()).isEqualTo(404);
         await().until(() -> ada.get("/images/deleted.png").statusCode() == 404);
 

@@ -5,12 +5,11 @@ import app.lookback.contract.PostId;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A published revision with all that its page needs, frozen: also the page itself, and who it was by then.
  *
- * @param contents links to its headings; editions from before there were any have none
+ * @param contents links to its headings, empty where it has few
  */
 public record Edition(
         @BsonId String address,
@@ -20,13 +19,9 @@ public record Edition(
         long revision,
         PersonId by,
         Instant at,
-        String language,
-        String title,
-        String description,
-        String date,
-        List<String> authors,
+        Card card,
         String html,
-        @Nullable String contents,
+        String contents,
         List<String> images,
         String page) {
 
@@ -35,22 +30,6 @@ public record Edition(
     }
 
     Edition withPage(String newPage) {
-        return new Edition(
-                address,
-                post,
-                path,
-                edition,
-                revision,
-                by,
-                at,
-                language,
-                title,
-                description,
-                date,
-                authors,
-                html,
-                contents,
-                images,
-                newPage);
+        return new Edition(address, post, path, edition, revision, by, at, card, html, contents, images, newPage);
     }
 }

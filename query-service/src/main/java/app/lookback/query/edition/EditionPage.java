@@ -1,26 +1,26 @@
 package app.lookback.query.edition;
 
+import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** The reader's page of an edition. */
-final class EditionPage {
+@Component
+class EditionPage {
 
     private static final Template TEMPLATE = Template.beside(EditionPage.class, "edition.mustache");
 
     private record Other(int edition) {}
 
     private record Values(
+            String blog,
             boolean numbered,
-            String language,
-            String title,
-            boolean hasDescription,
-            String description,
-            String path,
-            String date,
-            String dateInWords,
-            List<String> authors,
+            Card card,
+            boolean hasSummary,
+            boolean hasTags,
+            String href,
             String html,
             boolean hasContents,
             String contents,
@@ -28,43 +28,44 @@ final class EditionPage {
             String at,
             String atInWords,
             boolean hasOthers,
-            List<Other> others) {}
+            List<Other> others,
+            boolean hasRelated,
+            List<Item> related) {}
 
-    private EditionPage() {}
+    private final Blog blog;
+
+    EditionPage(Blog blog) {
+        this.blog = blog;
+    }
 
     /** The page at the edition's own address: it says nothing that a later edition would change. */
-    static String frozen(Edition edition) {
-        return fill(edition, true, List.of());
+    String frozen(Edition edition) {
+        return fill(edition, true, List.of(), List.of());
     }
 
     /** The page at the post's address while this is the newest edition; {@code all} counts this one too. */
-    static String newest(Edition edition, List<Integer> all) {
-        return fill(edition, false, all);
+    String newest(Edition edition, List<Integer> all, List<Published> related) {
+        return fill(edition, false, all, related);
     }
 
-    private static String fill(Edition e, boolean numbered, List<Integer> all) {
+    private String fill(Edition e, boolean numbered, List<Integer> all, List<Published> related) {
         var published = e.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
         return TEMPLATE.fill(new Values(
+                blog.title(),
                 numbered,
-                e.language(),
-                e.title(),
-                !e.description().isEmpty(),
-                e.description(),
+                e.card(),
+                !e.card().summary().isEmpty(),
+                !e.card().tags().isEmpty(),
                 e.path(),
-                e.date(),
-                Day.inWords(e.date(), e.language()),
-                e.authors(),
                 e.html(),
-                !contents(e).isEmpty(),
-                contents(e),
+                !e.contents().isEmpty(),
+                e.contents(),
                 e.edition(),
                 published,
-                Day.inWords(published, e.language()),
+                Day.inWords(published, e.card().language()),
                 all.size() > 1,
-                all.stream().map(Other::new).toList()));
-    }
-
-    private static String contents(Edition e) {
-        return e.contents() == null ? "" : e.contents();
+                all.stream().map(Other::new).toList(),
+                !related.isEmpty(),
+                related.stream().map(Item::of).toList()));
     }
 }

@@ -13,7 +13,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Editions {
 
-    private static final int MOST_LISTED = 500;
-
     /** That an edition of a post shows an image. */
     public record Shown(@BsonId String id) {
         static Shown of(PostId post, String image) {
@@ -45,8 +42,12 @@ public class Editions {
     private final MongoCollection<Edition> editions;
     private final MongoCollection<Published> published;
     private final MongoCollection<Shown> shown;
+    private final Listed listed;
+    private final EditionPage pages;
 
-    Editions(MongoDatabase views) {
+    Editions(MongoDatabase views, Listed listed, EditionPage pages) {
+        this.listed = listed;
+        this.pages = pages;
         this.editions = views.getCollection("editions", Edition.class);
         this.published = views.getCollection("published", Published.class);
         this.shown = views.getCollection("shown", Shown.class);
@@ -123,25 +124,25 @@ public class Editions {
         return post == null
                 ? Optional.empty()
                 : find(Edition.address(path, post.newest()))
-                        .map(edition -> EditionPage.newest(edition, post.editions()));
+                        .map(edition -> pages.newest(edition, post.editions(), listed.related(post)));
+    }
+
+    /** What its newest edition holds, as HTML. */
+    public String html(Published post) {
+        return find(Edition.address(post.path(), post.newest()))
+                .map(Edition::html)
+                .orElse("");
     }
 
     private Optional<Edition> find(String address) {
         return Optional.ofNullable(editions.find(eq("_id", address)).first());
     }
 
-    /** The published posts, the one that was first published last coming first. */
-    public List<Published> listed() {
-        return published.find().sort(Sorts.descending("first")).limit(MOST_LISTED).into(new ArrayList<>()).stream()
-                .filter(post -> !post.hidden())
-                .toList();
-    }
-
     /** Whether an edition of this very post shows the image at this path. */
     public boolean show(PostId post, String image) {
         return shown.find(eq("_id", Shown.of(post, image).id())).first() != null
                 && !published.find(eq("post", post)).into(new ArrayList<>()).stream()
-                        .allMatch(Published::hidden);
+                        .noneMatch(Published::shown);
     }
 
     /** Those of the images, each with the post that it belongs to, that an edition of that post shows. */

@@ -7,25 +7,26 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of posts shows of one, as its newest edition has it, and which editions there are. */
+/**
+ * A post that was published: what lists show of it, as its newest edition has it, and which editions there are.
+ *
+ * @param terms by which it is found
+ * @param shown whether readers find it
+ */
 public record Published(
         @BsonId String path,
         PostId post,
         List<Integer> editions,
-        String language,
-        String title,
-        String date,
-        List<String> authors,
+        Card card,
+        List<String> terms,
         Instant first,
+        Instant updated,
         @Nullable Integer withdrawnEdition,
-        @Nullable Deletion deletion) {
+        @Nullable Deletion deletion,
+        boolean shown) {
 
     /** What the post's event of this number said of it. */
     public record Deletion(long number, boolean deleted) {}
-
-    public String dateInWords() {
-        return Day.inWords(date, language);
-    }
 
     int newest() {
         return editions.get(editions.size() - 1);
@@ -39,34 +40,41 @@ public record Published(
         return deletion != null && deletion.deleted();
     }
 
-    /** Whether readers are not to find it, although it was published. */
-    boolean hidden() {
-        return withdrawn() || deleted();
-    }
-
     Published withdrawnAfter(int edition) {
-        return new Published(path, post, editions, language, title, date, authors, first, edition, deletion);
+        return standing(edition, deletion);
     }
 
     Published after(Deletion next) {
-        return new Published(path, post, editions, language, title, date, authors, first, withdrawnEdition, next);
+        return standing(withdrawnEdition, next);
+    }
+
+    private Published standing(@Nullable Integer withdrawn, @Nullable Deletion deleted) {
+        var next = new Published(path, post, editions, card, terms, first, updated, withdrawn, deleted, false);
+        return next.withdrawn() || next.deleted()
+                ? next
+                : new Published(path, post, editions, card, terms, first, updated, withdrawn, deleted, true);
     }
 
     /** The same post with this edition, which is its newest one. */
     static Published with(Edition edition, @Nullable Published before) {
+        var editions = before == null
+                ? List.of(edition.edition())
+                : Stream.concat(before.editions.stream(), Stream.of(edition.edition()))
+                        .toList();
         return new Published(
-                edition.path(),
-                edition.post(),
-                before == null
-                        ? List.of(edition.edition())
-                        : Stream.concat(before.editions.stream(), Stream.of(edition.edition()))
+                        edition.path(),
+                        edition.post(),
+                        editions,
+                        edition.card(),
+                        edition.card().terms().stream()
+                                .map(Term::key)
+                                .distinct()
                                 .toList(),
-                edition.language(),
-                edition.title(),
-                edition.date(),
-                edition.authors(),
-                before == null ? edition.at() : before.first,
-                before == null ? null : before.withdrawnEdition,
-                before == null ? null : before.deletion);
+                        before == null ? edition.at() : before.first,
+                        edition.at(),
+                        null,
+                        null,
+                        true)
+                .standing(before == null ? null : before.withdrawnEdition, before == null ? null : before.deletion);
     }
 }

@@ -22,6 +22,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Renders each edition once, when its publication is heard of, and never again. */
@@ -36,13 +37,21 @@ class Publishing {
     private final Revisions revisions;
     private final People people;
     private final Renderer renderer;
+    private final EditionPage pages;
 
-    Publishing(Editions editions, Library library, Revisions revisions, People people, Renderer renderer) {
+    Publishing(
+            Editions editions,
+            Library library,
+            Revisions revisions,
+            People people,
+            Renderer renderer,
+            EditionPage pages) {
         this.editions = editions;
         this.library = library;
         this.revisions = revisions;
         this.people = people;
         this.renderer = renderer;
+        this.pages = pages;
     }
 
     @EventHandler
@@ -55,7 +64,7 @@ class Publishing {
                     .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
             var rendered = renderer.forReaders(source, file -> library.address(file, when));
             var edition = edition(event, shelved, rendered, source);
-            editions.publish(edition.withPage(EditionPage.frozen(edition)), before);
+            editions.publish(edition.withPage(pages.frozen(edition)), before);
         }
     }
 
@@ -81,7 +90,6 @@ class Publishing {
     }
 
     private Edition edition(EditionPublished published, Shelved shelved, Rendered rendered, String source) {
-        var facts = rendered.frontMatter();
         return new Edition(
                 Edition.address(shelved.path(), published.edition()),
                 published.post(),
@@ -90,15 +98,32 @@ class Publishing {
                 published.revision(),
                 published.by(),
                 published.at(),
+                card(published, shelved, rendered, source),
+                rendered.html(),
+                rendered.contents(),
+                Images.in(rendered.html()),
+                "");
+    }
+
+    private Card card(EditionPublished published, Shelved shelved, Rendered rendered, String source) {
+        var facts = rendered.frontMatter();
+        return new Card(
                 language(facts),
                 facts.heading(),
                 Objects.requireNonNullElseGet(facts.params().get("description"), () -> renderer.summary(source)),
                 day(facts, published),
                 people.named(shelved.authors()).stream().map(Person::name).toList(),
-                rendered.html(),
-                rendered.contents(),
-                Images.in(rendered.html()),
-                "");
+                facts.tags(),
+                facts.categories(),
+                facts.series(),
+                ReadingTime.minutes(rendered.html()),
+                cover(facts));
+    }
+
+    /** Only images of ours: no page asks others for anything. */
+    private static @Nullable String cover(FrontMatter facts) {
+        var cover = facts.params().getOrDefault("cover", facts.params().getOrDefault("image", ""));
+        return cover.startsWith("/images/") ? cover : null;
     }
 
     /** As the front matter says it, where that is a language; a post that does not say is taken for English. */

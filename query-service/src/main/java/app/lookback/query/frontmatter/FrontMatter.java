@@ -18,6 +18,8 @@ public record FrontMatter(
         @Nullable String title,
         @Nullable String date,
         List<String> tags,
+        List<String> categories,
+        List<String> series,
         boolean draft,
         @Nullable String slug,
         @Nullable String summary,
@@ -33,6 +35,8 @@ public record FrontMatter(
 
     public FrontMatter {
         tags = List.copyOf(tags);
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
         params = Map.copyOf(params);
     }
 
@@ -59,6 +63,7 @@ public record FrontMatter(
     }
 
     static FrontMatter unread(int bodyOffset, @Nullable String problem) {
-        return new FrontMatter(null, null, List.of(), false, null, null, bodyOffset, problem, Map.of());
+        return new FrontMatter(
+                null, null, List.of(), List.of(), List.of(), false, null, null, bodyOffset, problem, Map.of());
     }
 }

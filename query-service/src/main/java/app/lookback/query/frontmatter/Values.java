@@ -79,6 +79,8 @@ final class Values {
                 plain("title"),
                 date,
                 list("tags"),
+                list("categories"),
+                list("series"),
                 Switches.on(plain("draft")),
                 plain("slug"),
                 plain("summary"),

@@ -4,7 +4,6 @@ import app.lookback.query.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.util.UriUtils;
 
 /** Answers whatever address nothing else answers: posts may stand at any. */
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +21,12 @@ class Fallback {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final ReaderRoute posts;
+    private final PostPages posts;
+    private final MissingPage missing;
 
-    Fallback(ReaderRoute posts) {
+    Fallback(PostPages posts, MissingPage missing) {
         this.posts = posts;
+        this.missing = missing;
     }
 
     @Bean
@@ -36,12 +36,12 @@ class Fallback {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        var path = Addresses.path(request);
         if (path.startsWith("/api/")) {
             Problem.of(HttpStatus.NOT_FOUND, "unknown", "There is nothing at this address.")
                     .answer(response);
         } else {
-            send(READING.contains(request.getMethod()) ? posts.at(path) : MissingPage.at(path), request, response);
+            send(READING.contains(request.getMethod()) ? posts.at(path) : missing.at(path), request, response);
         }
     }
 

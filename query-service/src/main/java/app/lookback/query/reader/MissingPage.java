@@ -1,5 +1,6 @@
 package app.lookback.query.reader;
 
+import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -8,9 +9,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /** What someone gets who follows an address to nothing. */
-final class MissingPage {
+@Component
+class MissingPage {
 
     static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -19,41 +22,46 @@ final class MissingPage {
 
     private static final Template GONE = Template.beside(MissingPage.class, "gone.mustache");
 
-    private MissingPage() {}
+    private final Blog blog;
+
+    MissingPage(Blog blog) {
+        this.blog = blog;
+    }
 
     /** While the editions are being rebuilt nobody can say that there is none. */
-    static ResponseEntity<byte[]> forNow() {
+    ResponseEntity<byte[]> forNow() {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(REBUILT.fill(Map.of()).getBytes(StandardCharsets.UTF_8));
+                .body(REBUILT.fill(Map.of("blog", blog.title())).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Its authors took it back; they may publish it again. */
-    static ResponseEntity<byte[]> withdrawn() {
+    ResponseEntity<byte[]> withdrawn() {
         return gone("withdrawn", "It was here, and its authors have taken it back. They may publish it again.");
     }
 
-    static ResponseEntity<byte[]> deleted() {
+    ResponseEntity<byte[]> deleted() {
         return gone("deleted", "It was here, and is not any more.");
     }
 
-    private static ResponseEntity<byte[]> gone(String how, String sentence) {
+    private ResponseEntity<byte[]> gone(String how, String sentence) {
         return ResponseEntity.status(HttpStatus.GONE)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(GONE.fill(Map.of("how", how, "sentence", sentence)).getBytes(StandardCharsets.UTF_8));
+                .body(GONE.fill(Map.of("blog", blog.title(), "how", how, "sentence", sentence))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
-    static ResponseEntity<byte[]> at(String path) {
+    ResponseEntity<byte[]> at(String path) {
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .body(bytes(path));
     }
 
-    private static byte[] bytes(String path) {
-        return MISSING.fill(Map.of("path", path)).getBytes(StandardCharsets.UTF_8);
+    private byte[] bytes(String path) {
+        return MISSING.fill(Map.of("blog", blog.title(), "path", path)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,52 @@
+package app.lookback.query.edition;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists and feeds show of a post, as an edition has it.
+ *
+ * @param date an ISO 8601 day
+ * @param minutes that reading it takes
+ * @param cover the path of an image of ours
+ */
+public record Card(
+        String language,
+        String title,
+        String summary,
+        String date,
+        List<String> authors,
+        List<String> tags,
+        List<String> categories,
+        List<String> series,
+        int minutes,
+        @Nullable String cover) {
+
+    public String dateInWords() {
+        return Day.inWords(date, language);
+    }
+
+    public String year() {
+        return date.substring(0, "2026".length());
+    }
+
+    /** All that the post is found by. */
+    public List<Term> terms() {
+        return Stream.of(
+                        Term.all(Taxonomy.TAGS, tags),
+                        Term.all(Taxonomy.CATEGORIES, categories),
+                        Term.all(Taxonomy.SERIES, series),
+                        Term.all(Taxonomy.AUTHORS, authors))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public List<Term> tagTerms() {
+        return Term.all(Taxonomy.TAGS, tags);
+    }
+
+    public List<Term> authorTerms() {
+        return Term.all(Taxonomy.AUTHORS, authors);
+    }
+}

@@ -1,0 +1,111 @@
+package app.lookback.query.edition;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** The posts that readers find, the one with the latest date first. */
+@Component
+public class Listed {
+
+    public static final int PER_PAGE = 20;
+
+    /** More than these are in no archive and no sitemap. */
+    private static final int MOST = 50_000;
+
+    private static final int RELATED = 3;
+    private static final int CANDIDATES = 60;
+    private static final Bson NEWEST_FIRST = Sorts.descending("card.date", "first");
+    private static final Bson SHOWN = eq("shown", true);
+
+    /** How many posts a term has. */
+    public record Counted(String name, String path, int posts) {}
+
+    /** Some of the posts, and how many there are in all. */
+    public record Part(List<Published> posts, int found) {}
+
+    private final MongoCollection<Published> published;
+
+    Listed(MongoDatabase views) {
+        this.published = views.getCollection("published", Published.class);
+        published.createIndex(Indexes.descending("shown", "card.date", "first"));
+        published.createIndex(Indexes.ascending("terms"));
+    }
+
+    /** Page {@code page} of all, counted from 1. */
+    public Part page(int page) {
+        return part(SHOWN, page);
+    }
+
+    public Part page(Taxonomy taxonomy, String slug, int page) {
+        return part(and(eq("terms", Term.key(taxonomy, slug)), SHOWN), page);
+    }
+
+    private Part part(Bson which, int page) {
+        var posts = published
+                .find(which)
+                .sort(NEWEST_FIRST)
+                .skip((page - 1) * PER_PAGE)
+                .limit(PER_PAGE)
+                .into(new ArrayList<>());
+        return new Part(posts, (int) published.countDocuments(which));
+    }
+
+    public List<Published> all() {
+        return published.find(SHOWN).sort(NEWEST_FIRST).limit(MOST).into(new ArrayList<>());
+    }
+
+    /** Each term that a post has, in the order of its name. */
+    public List<Counted> terms(Taxonomy taxonomy) {
+        Map<String, Counted> counted = new TreeMap<>();
+        for (var post : all()) {
+            var slugs = new HashSet<String>();
+            for (var term : post.card().terms()) {
+                if (term.taxonomy() == taxonomy && slugs.add(term.slug())) {
+                    counted.merge(
+                            term.slug(),
+                            new Counted(term.name(), term.path(), 1),
+                            (before, one) -> new Counted(before.name(), before.path(), before.posts() + 1));
+                }
+            }
+        }
+        return List.copyOf(counted.values());
+    }
+
+    /** Those that share most with this one. */
+    List<Published> related(Published post) {
+        var terms = post.terms().stream()
+                .filter(term -> !term.startsWith(Taxonomy.AUTHORS.part() + "/"))
+                .toList();
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        return published
+                .find(and(in("terms", terms), SHOWN, ne("_id", post.path())))
+                .sort(NEWEST_FIRST)
+                .limit(CANDIDATES)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparingLong(one -> -shared(one, terms)))
+                .limit(RELATED)
+                .toList();
+    }
+
+    private static long shared(Published post, List<String> terms) {
+        return post.terms().stream().filter(terms::contains).count();
+    }
+}

@@ -1,0 +1,45 @@
+package app.lookback.query.edition;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
+
+/** A tag, category, series or author: its name, and where its posts are listed. */
+public record Term(Taxonomy taxonomy, String name) {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s/]+");
+    private static final Pattern REMOVED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
+    private static final Pattern DASHES = Pattern.compile("-{2,}");
+
+    static List<Term> all(Taxonomy taxonomy, List<String> names) {
+        return names.stream()
+                .map(name -> new Term(taxonomy, name.strip()))
+                .filter(Predicate.not(term -> term.slug().isEmpty()))
+                .toList();
+    }
+
+    /** As Hugo makes it: {@code Buster Keaton} is at {@code buster-keaton}, 映画 stays what it is. */
+    public String slug() {
+        var words = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var dashed = SPACE.matcher(words).replaceAll("-");
+        var slug = DASHES.matcher(REMOVED.matcher(dashed).replaceAll("")).replaceAll("-");
+        return slug.matches("\\.+") ? "" : slug;
+    }
+
+    /** What is stored to find its posts by. */
+    String key() {
+        return key(taxonomy, slug());
+    }
+
+    static String key(Taxonomy taxonomy, String slug) {
+        return taxonomy.part() + "/" + slug;
+    }
+
+    public String path() {
+        return "/" + taxonomy.part() + "/" + UriUtils.encodePathSegment(slug(), StandardCharsets.UTF_8) + "/";
+    }
+}
