@@ -136,7 +136,7 @@ class ReadersTest {
 
     @Test
     void an_address_to_nothing_is_a_page_that_helps() {
-        for (var path : new String[] {"/posts/nowhere/", "/posts/look-back/editions/99/", "/nowhere", "/posts/"}) {
+        for (var path : new String[] {"/posts/nowhere/", "/posts/look-back/editions/99/", "/nowhere", "/nowhere/"}) {
             var answer = reader.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.headers().firstValue("Content-Type"))
