@@ -4,6 +4,7 @@ import { notices } from '../elements/notices.svelte'
 import { Pen } from '../editing/pen.svelte'
 import { browserPorts, openLive } from '../live'
 import type { KeptText, LiveSession, Preview, Standing, Status } from '../live/types'
+import type { Blame } from '../authorship/blame.svelte'
 import type { Account, Block, Draft, Edition, Member, Role } from '../wire'
 import { accessOf } from './access'
 import { caretsField, setCarets } from './carets'
@@ -40,6 +41,9 @@ export class Desk {
   readonly post: string
   readonly pen = new Pen((files) => void this.#addImages(files))
   readonly others: Others
+  readonly hues: Hues
+  /** There once someone has asked who wrote what. */
+  blame: Blame | undefined
   /** There while the screen is. */
   sync: Sync | undefined
   readonly #me: Account
@@ -60,7 +64,8 @@ export class Desk {
     this.withdrawn = draft.withdrawn
     this.saved = draft.revision
     this.#me = me
-    this.others = new Others(me, new Hues(draft.authors.map(({ id }) => id)), {
+    this.hues = new Hues(draft.authors.map(({ id }) => id))
+    this.others = new Others(me, this.hues, {
       caretOf: (connection) => this.#view?.state.field(caretsField).find((caret) => caret.connection === connection),
       draw: () => this.#view?.dispatch({ effects: setCarets.of(this.others.carets) }),
       show: (position) => this.#show(position),
@@ -97,6 +102,7 @@ export class Desk {
     this.#live.attach({ state: () => view.state, dispatch: (spec) => steadily(view, spec, this.place()) })
     return () => {
       this.pen.put()
+      this.blame?.close()
       clearTimeout(this.#reading)
       this.others.close()
       this.#live.close()
