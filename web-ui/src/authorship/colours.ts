@@ -107,7 +107,8 @@ export const authorColours = (open: (revision: number) => void) => [
       },
     },
   }),
-  EditorView.baseTheme({
+  EditorView.theme({
+    '.cm-gutters': { border: 'none', background: 'var(--paper)' },
     '.cm-by': {
       backgroundColor: 'color-mix(in srgb, var(--hue) 16%, transparent)',
       boxShadow: '0 0.1em 0 color-mix(in srgb, var(--hue) 75%, transparent)',
