@@ -66,14 +66,19 @@ export const restore = (id: string) => post<void>(`/api/posts/${id}/restoration`
 export const deletedPosts = () => get<{ posts: Wire.DeletedPost[] }>('/api/deleted-posts')
 export const tags = () => get<{ tags: string[] }>('/api/tags')
 
-export const history = (id: string) => get<Wire.History>(`/api/posts/${id}/history`)
+export const history = (id: string) => get<Wire.Timeline>(`/api/posts/${id}/history`)
 export const revision = (id: string, n: number) => get<Wire.Revision>(`/api/posts/${id}/revisions/${n}`)
-export const revisionsAfter = (id: string, n: number) =>
-  get<{ newest: number; revisions: Wire.Accepted[] }>(`/api/posts/${id}/revisions?after=${n}`)
 
 export const range = (id: string, from: number, to: number) =>
   get<Wire.Range>(`/api/posts/${id}/revisions/${from}-${to}`)
 export const sourceAt = (id: string, n: number) => get<string>(`/api/posts/${id}/revisions/${n}/source`)
+export const nameRevision = (id: string, revision: number, name: string) =>
+  post<{ label: number }>(`/api/posts/${id}/labels`, { revision, name })
+export const renameLabel = (id: string, label: number, name: string) =>
+  post<{ name: string }>(`/api/posts/${id}/labels/${label}/name`, { name })
+export const removeLabel = (id: string, label: number) => send<void>('DELETE', `/api/posts/${id}/labels/${label}`)
+export const restored = (id: string, revision: number, as: number, whole: boolean) =>
+  post<void>(`/api/posts/${id}/restorations`, { revision, as, whole })
 export const compareSources = (id: string, pair: string) =>
   get<Wire.ComparedSources>(`/api/posts/${id}/compare/${pair}`)
 export const comparePages = (id: string, pair: string) =>

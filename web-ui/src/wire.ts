@@ -125,12 +125,35 @@ export interface Label {
   at: string
 }
 
+/** For each `span` neighbouring revisions, when they ended (as differences), and how many units came and went. */
+export interface Activity {
+  span: number
+  ends: number[]
+  inserted: number[]
+  deleted: number[]
+}
+
+/** By revision `as`, what stood in `revision` was brought back, wholly or in part. */
+export interface Restoration {
+  revision: number
+  as: number
+  whole: boolean
+  by: string
+  at: string
+}
+
 export interface History {
   newest: number
   people: Person[]
   sessions: Session[]
   editions: Edition[]
   labels: Label[]
+}
+
+/** All that the timeline shows. */
+export interface Timeline extends History {
+  activity: Activity
+  restorations: Restoration[]
 }
 
 export interface Piece {

@@ -1,6 +1,6 @@
 import { StateEffect, StateField, type Range } from '@codemirror/state'
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view'
-import type { Moment } from './replay'
+import type { Moment } from './bucket'
 
 const longestShown = 240
 const tooMuch = 20_000
@@ -70,3 +70,10 @@ export const changedField = StateField.define<DecorationSet>({
   },
   provide: (field) => [EditorView.decorations.from(field), theme],
 })
+
+/** Where whoever wrote it was then: behind what they inserted last, or where they deleted. */
+export function caretIn({ edit }: Moment): number | null {
+  let last: number | null = null
+  edit?.changes.iterChanges((_fromA, _toA, _fromB, toB) => (last = toB))
+  return last
+}
