@@ -1,6 +1,7 @@
 import type { Text } from '@codemirror/state'
 import type { Range } from '../wire'
 import { editsOf, type RangeEdit } from './range'
+import type { Amounts } from './strip'
 
 /** The text at a revision; what led to it where that is known. */
 export interface Moment {
@@ -53,6 +54,22 @@ export class Bucket {
   }
 
   editOf = (n: number): RangeEdit | null => this.#edits[n - this.from] ?? null
+
+  /** How much each revision inserted and deleted. */
+  amounts(): Amounts {
+    this.reach(this.to)
+    const amounts: Amounts = { span: 1, inserted: [], deleted: [] }
+    for (const { changes } of this.#edits) {
+      let [inserted, deleted] = [0, 0]
+      changes.iterChanges((fromA, toA, fromB, toB) => {
+        inserted += toB - fromB
+        deleted += toA - fromA
+      })
+      amounts.inserted.push(inserted)
+      amounts.deleted.push(deleted)
+    }
+    return amounts
+  }
 
   #step() {
     const { value, done } = this.#coming.next()

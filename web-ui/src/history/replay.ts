@@ -1,6 +1,7 @@
 import { Text } from '@codemirror/state'
 import type { Range } from '../wire'
 import { Bucket, type Moment } from './bucket'
+import type { Amounts } from './strip'
 
 export interface Server {
   range(from: number, to: number): Promise<Range>
@@ -71,6 +72,11 @@ export class Replay {
     const bucket = this.#buckets.get(bucketOf(n))
     bucket?.reach(n)
     return bucket?.editOf(n)?.at
+  }
+
+  /** Of a short history, which is there as a whole: finer than what the timeline is told. */
+  amounts(): Amounts | null {
+    return this.newest <= SIZE ? (this.#buckets.get(0)?.amounts() ?? null) : null
   }
 
   #use(index: number): Bucket | undefined {

@@ -1,4 +1,4 @@
-import type { Timeline } from '../wire'
+import type { Activity, Timeline } from '../wire'
 
 /** How much was inserted and deleted in each column of a strip. */
 export interface Density {
@@ -6,8 +6,10 @@ export interface Density {
   deleted: number[]
 }
 
+export type Amounts = Pick<Activity, 'span' | 'inserted' | 'deleted'>
+
 /** What a span holds is spread evenly over the columns that it covers. */
-export function densityOf({ newest, activity }: Pick<Timeline, 'newest' | 'activity'>, columns: number): Density {
+export function densityOf(newest: number, activity: Amounts, columns: number): Density {
   const { span } = activity
   const spread = (amounts: readonly number[]) => {
     const made = new Array<number>(columns).fill(0)
@@ -50,8 +52,8 @@ const LANE = 6
 
 export const lanesHeight = (lanes: number) => lanes * (LANE + 1)
 
-/** Density above, deleted hanging from the line; below it a lane for each author. */
-export function draw(canvas: HTMLCanvasElement, history: Timeline, ink: Ink, lanes: Lanes) {
+/** On a scale of logarithms, for a letter and a chapter both: density above, deleted hanging from the line; below it a lane for each author. */
+export function draw(canvas: HTMLCanvasElement, history: Timeline, amounts: Amounts, ink: Ink, lanes: Lanes) {
   const scale = devicePixelRatio
   const { width, height } = canvas.getBoundingClientRect()
   canvas.width = Math.round(width * scale)
@@ -60,7 +62,7 @@ export function draw(canvas: HTMLCanvasElement, history: Timeline, ink: Ink, lan
   if (!pen || history.newest === 0) return
   pen.scale(scale, scale)
   const top = height - lanesHeight(lanes.count)
-  drawDensity(pen, densityOf(history, Math.max(1, Math.floor(width / 2))), ink, width, top)
+  drawDensity(pen, densityOf(history.newest, amounts, Math.max(1, Math.floor(width / 2))), ink, width, top)
   for (const { author, from, to } of history.sessions) {
     const left = ((from - 1) / history.newest) * width
     pen.fillStyle = ink.hue(author)
@@ -75,12 +77,12 @@ export function draw(canvas: HTMLCanvasElement, history: Timeline, ink: Ink, lan
 
 function drawDensity(pen: CanvasRenderingContext2D, density: Density, ink: Ink, width: number, height: number) {
   const column = width / density.inserted.length
-  const most = Math.sqrt(Math.max(1, ...density.inserted, ...density.deleted))
+  const most = Math.log1p(Math.max(1, ...density.inserted, ...density.deleted))
   const base = Math.round((height - 4) * DENSITY) + 2
   const bars = (amounts: readonly number[], room: number, upwards: boolean) => {
     for (const [index, amount] of amounts.entries()) {
-      const tall = amount === 0 ? 0 : Math.max(1, (Math.sqrt(amount) / most) * room)
-      pen.fillRect(index * column, upwards ? base - tall : base + 1, Math.max(1, column - 0.5), tall)
+      const tall = (Math.log1p(amount) / most) * room
+      pen.fillRect(index * column, upwards ? base - tall : base + 1, column, tall)
     }
   }
   pen.fillStyle = ink.inserted

@@ -23,14 +23,14 @@ const history: Timeline = {
 }
 
 test('the density of a strip holds all that was written, where it was', () => {
-  const { inserted, deleted } = densityOf(history, 100)
+  const { inserted, deleted } = densityOf(200, history.activity, 100)
   const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
   expect(sum(inserted)).toBeCloseTo(200)
   expect(sum(deleted)).toBeCloseTo(32)
   expect(inserted[0]).toBeCloseTo(2)
   expect(inserted[40]).toBeCloseTo(4)
   expect(deleted[70]).toBeGreaterThan(0)
-  expect(sum(densityOf(history, 3).inserted)).toBeCloseTo(200)
+  expect(sum(densityOf(200, history.activity, 3).inserted)).toBeCloseTo(200)
 })
 
 test('Page keys go from one end of a session to the next', () => {

@@ -6,6 +6,7 @@ import type { Moment } from './bucket'
 import { advance, type Progress, type Speed } from './pace'
 import { Replay } from './replay'
 import { Sheets } from './sheets'
+import type { Amounts } from './strip'
 
 /** Milliseconds until a hand that moves no more is said to rest, and between two pages while one plays. */
 const RESTS = 120
@@ -28,11 +29,14 @@ export interface Selected {
 export class Visit {
   revision = $state(0)
   history: Timeline
+  amounts: Amounts
   moment: Moment | null = $state.raw(null)
   page: readonly Block[] = $state.raw([])
   playing = $state(false)
   speed: Speed = $state(1)
   failure = $state('')
+  /** Known a moment after the screen has opened. */
+  mayWrite = $state(false)
   selected: Selected | null = $state.raw(null)
 
   readonly #replay: Replay
@@ -46,10 +50,10 @@ export class Visit {
   constructor(
     readonly post: string,
     history: Timeline,
-    readonly mayWrite: boolean,
     asked: number | null,
   ) {
     this.history = $state.raw(history)
+    this.amounts = $state.raw(history.activity)
     const server = {
       range: (from: number, to: number) => api.range(post, from, to),
       source: (n: number) => api.sourceAt(post, n),
@@ -64,9 +68,7 @@ export class Visit {
       (problem) => this.#fail(problem),
     )
     this.revision = asked ?? history.newest
-    void this.#replay.open(this.revision)
-    this.#sheets.show(this.revision, 0)
-    this.#look()
+    void this.#open()
   }
 
   /** To any revision: where it is not there yet, the nearest that is stands for it. */
@@ -100,6 +102,13 @@ export class Visit {
 
   nameOf(author: string): string {
     return this.history.people.find(({ id }) => id === author)?.name ?? 'Someone'
+  }
+
+  /** What is shown first is asked for first. */
+  async #open() {
+    await this.#replay.open(this.revision)
+    this.#sheets.show(this.revision, 0)
+    this.#look()
   }
 
   /** What people marked meanwhile. */
@@ -161,6 +170,7 @@ export class Visit {
 
   #arrived() {
     this.failure = ''
+    this.amounts = this.#replay.amounts() ?? this.amounts
     this.#draw()
   }
 
