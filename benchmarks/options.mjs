@@ -29,7 +29,7 @@ export function optionsOf(words, known) {
   })
   const unknown = positionals.find((part) => !known.includes(part))
   if (unknown) throw new Error(`There is no part ${unknown}: choose among ${known.join(', ')}.`)
-  const usual = values.short ? known.filter((part) => part !== 'keys' && part !== 'typing') : known
+  const usual = values.short ? known.filter((part) => !['keys', 'looking', 'typing'].includes(part)) : known
   const numbers = Object.fromEntries(NUMBERS.filter((name) => values[name]).map((name) => [name, Number(values[name])]))
   return {
     ...(values.short ? SHORT : LONG),

@@ -66,10 +66,26 @@ export const restore = (id: string) => post<void>(`/api/posts/${id}/restoration`
 export const deletedPosts = () => get<{ posts: Wire.DeletedPost[] }>('/api/deleted-posts')
 export const tags = () => get<{ tags: string[] }>('/api/tags')
 
-export const history = (id: string) => get<Wire.History>(`/api/posts/${id}/history`)
+export const history = (id: string) => get<Wire.Timeline>(`/api/posts/${id}/history`)
 export const revision = (id: string, n: number) => get<Wire.Revision>(`/api/posts/${id}/revisions/${n}`)
-export const revisionsAfter = (id: string, n: number) =>
-  get<{ newest: number; revisions: Wire.Accepted[] }>(`/api/posts/${id}/revisions?after=${n}`)
+
+export const range = (id: string, from: number, to: number) =>
+  get<Wire.Range>(`/api/posts/${id}/revisions/${from}-${to}`)
+export const sourceAt = (id: string, n: number) => get<string>(`/api/posts/${id}/revisions/${n}/source`)
+export const nameRevision = (id: string, revision: number, name: string) =>
+  post<{ label: number }>(`/api/posts/${id}/labels`, { revision, name })
+export const renameLabel = (id: string, label: number, name: string) =>
+  post<{ name: string }>(`/api/posts/${id}/labels/${label}/name`, { name })
+export const removeLabel = (id: string, label: number) => send<void>('DELETE', `/api/posts/${id}/labels/${label}`)
+export const restored = (id: string, revision: number, as: number, whole: boolean) =>
+  post<void>(`/api/posts/${id}/restorations`, { revision, as, whole })
+export const compareSources = (id: string, pair: string) =>
+  get<Wire.ComparedSources>(`/api/posts/${id}/compare/${pair}`)
+export const comparePages = (id: string, pair: string) =>
+  get<Wire.ComparedPages>(`/api/posts/${id}/compare/${pair}/page`)
+export const authorship = (id: string, n: number) => get<Wire.Authorship>(`/api/posts/${id}/revisions/${n}/authorship`)
+export const since = (id: string) => get<Wire.Since>(`/api/posts/${id}/since`)
+export const visited = (id: string, revision: number) => post<void>(`/api/posts/${id}/visits`, { revision })
 
 /** Views follow the log a moment later: what was just made may still be unknown to them. */
 export async function onceThere<T>(read: () => Promise<T>, patience = 5000): Promise<T> {
@@ -90,14 +106,19 @@ const post = <T>(path: string, body?: unknown) =>
   body === undefined ? send<T>('POST', path) : send<T>('POST', path, JSON.stringify(body), 'application/json')
 
 async function send<T>(method: string, path: string, body?: BodyInit, type?: string): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+  const headers: Record<string, string> = { Accept: 'application/json, text/plain;q=0.9, application/problem+json' }
   if (type) headers['Content-Type'] = type
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = await xsrfToken()
   const answer = await fetch(path, { method, headers, body: body ?? null, credentials: 'same-origin' }).catch(() => {
     throw unreachable()
   })
   if (!answer.ok) throw problemOf(answer.status, path, await answer.json().catch(() => ({})))
-  return (answer.status === 204 ? undefined : await answer.json()) as T
+  return (await bodyOf(answer)) as T
+}
+
+function bodyOf(answer: Response): Promise<unknown> {
+  if (answer.status === 204) return Promise.resolve()
+  return answer.headers.get('Content-Type')?.startsWith('text/plain') ? answer.text() : answer.json()
 }
 
 export const unreachable = () => new Problem(0, 'The server cannot be reached. Check the connection and try again.')

@@ -6,6 +6,7 @@ export type Screen =
   | { name: 'invitation'; token: string }
   | { name: 'writing'; post: string }
   | { name: 'history'; post: string; revision: number | null }
+  | { name: 'comparing'; post: string; pair: string }
   | { name: 'deleted' }
   | { name: 'lost' }
 
@@ -19,6 +20,8 @@ export const addresses = {
   post: (post: string) => `${root}/posts/${encodeURIComponent(post)}`,
   history: (post: string) => `${root}/posts/${encodeURIComponent(post)}/history`,
   revision: (post: string, n: number) => `${root}/posts/${encodeURIComponent(post)}/revisions/${n}`,
+  /** Two revisions or editions, as in `3...12` and `edition-1...edition-2`. */
+  compare: (post: string, pair: string) => `${root}/posts/${encodeURIComponent(post)}/compare/${pair}`,
   invitation: (token: string) => `${location.origin}${root}/invitation#${token}`,
 }
 
@@ -32,6 +35,7 @@ export function screenAt(path: string, fragment: string): Screen {
   if (third === 'revisions' && n !== undefined && /^\d{1,9}$/.test(n)) {
     return { name: 'history', post, revision: Number(n) }
   }
+  if (third === 'compare' && n !== undefined) return { name: 'comparing', post, pair: n }
   return { name: 'lost' }
 }
 

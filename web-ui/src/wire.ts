@@ -117,11 +117,122 @@ export interface Session {
   end: string
 }
 
+export interface Label {
+  label: number
+  revision: number
+  name: string
+  by: string
+  at: string
+}
+
+/** For each `span` neighbouring revisions, when they ended (as differences), and how many units came and went. */
+export interface Activity {
+  span: number
+  ends: number[]
+  inserted: number[]
+  deleted: number[]
+}
+
+/** By revision `as`, what stood in `revision` was brought back, wholly or in part. */
+export interface Restoration {
+  revision: number
+  as: number
+  whole: boolean
+  by: string
+  at: string
+}
+
 export interface History {
   newest: number
   people: Person[]
   sessions: Session[]
   editions: Edition[]
+  labels: Label[]
+}
+
+/** All that the timeline shows. */
+export interface Timeline extends History {
+  activity: Activity
+  restorations: Restoration[]
+}
+
+export interface Piece {
+  kind: 'same' | 'deleted' | 'inserted'
+  text: string
+}
+
+/** Some lines of the old source, of the new one, or of both; `moved` is the same number at both places of moved lines. */
+export interface Hunk {
+  old: number | null
+  now: number | null
+  moved: number | null
+  pieces: Piece[]
+}
+
+export interface ComparedSources {
+  from: number
+  to: number
+  inserted: number
+  deleted: number
+  hunks: Hunk[]
+}
+
+export interface Part {
+  kind: 'same' | 'changed' | 'deleted' | 'inserted'
+  moved: number | null
+  html: string
+}
+
+export interface ComparedPages {
+  from: number
+  to: number
+  parts: Part[]
+}
+
+/** A place among the contributors, the revision, and the second of the epoch. */
+export type Wrote = [contributor: number, revision: number, second: number]
+
+export interface Contributor extends Person {
+  surviving: number
+  typed: number
+}
+
+export interface Authorship {
+  revision: number
+  contributors: Contributor[]
+  spans: [length: number, ...Wrote][]
+  lines: (Wrote | null)[]
+}
+
+/** What others wrote in one go. */
+export interface Change {
+  people: Person[]
+  from: number
+  to: number
+  start: string
+  end: string
+  inserted: number
+  deleted: number
+  excerpt: string
+}
+
+export interface Since {
+  seen: number | null
+  at: string | null
+  newest: number
+  earlier: number
+  changes: Change[]
+}
+
+/** Edits in columns, as docs/api.md tells. */
+export interface Range {
+  from: number
+  to: number
+  length: number
+  authors: string[]
+  author: number[]
+  at: number[]
+  changes: ([moved: number, deleted: number, inserted: string] | { changes: unknown })[]
 }
 
 /** In bytes, and in pixels where that is known. */

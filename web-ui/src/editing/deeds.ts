@@ -36,6 +36,7 @@ export interface Screen {
   focusMode: Command
   leaveFocusMode: Command
   toolbar: Command
+  name: Command
   keys: Command
 }
 
@@ -125,6 +126,12 @@ const screen = (does: Screen) =>
     line: { name: 'Go to a line', group: 'Finding', run: gotoLine, keys: ['Mod-Alt-g'] },
     focusMode: { name: 'Focus mode', group: 'Screen', run: does.focusMode, keys: ['Mod-Shift-f'] },
     leave: { name: 'Leave focus mode', group: 'Screen', run: does.leaveFocusMode, keys: ['Escape'] },
+    name: {
+      name: 'Name the newest revision; all is saved by itself',
+      group: 'Screen',
+      run: does.name,
+      keys: ['Mod-s'],
+    },
     toolbar: { name: 'Go to the toolbar', group: 'Screen', run: does.toolbar, keys: ['Alt-F10'] },
     keys: { name: 'Keys', group: 'Screen', run: does.keys, keys: ['Mod-/'] },
   }) satisfies Record<string, Deed>

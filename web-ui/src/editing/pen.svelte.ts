@@ -41,6 +41,10 @@ export class Pen {
     focusMode: (view) => this.#turn(view, !this.calm),
     leaveFocusMode: (view) => this.calm && this.#turn(view, false),
     toolbar: (view) => this.#goToToolbar(view),
+    name: () => {
+      this.nameRevision()
+      return true
+    },
     keys: () => this.#open({ kind: 'keys' }),
   })
 
@@ -50,7 +54,10 @@ export class Pen {
   #counting: ReturnType<typeof setTimeout> | undefined
   #changed = true
 
-  constructor(readonly addImages: (files: readonly File[]) => void) {}
+  constructor(
+    readonly addImages: (files: readonly File[]) => void,
+    private readonly nameRevision: () => void,
+  ) {}
 
   get extension(): Extension {
     return [

@@ -1,6 +1,12 @@
-import { StateEffect, StateField, type Range } from '@codemirror/state'
+import { StateEffect, StateField, type ChangeSet, type Range, type Text } from '@codemirror/state'
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view'
-import type { Moment } from './replay'
+
+/** A text, and what led to it where that is known. */
+interface Changed {
+  text: Text
+  before: Text | null
+  edit: { changes: ChangeSet } | null
+}
 
 const longestShown = 240
 const tooMuch = 20_000
@@ -23,7 +29,7 @@ class Removed extends WidgetType {
 }
 
 /** What a revision changed, in the text as it stands after it: `first` is where to look. */
-export function changedIn({ edit, before, text }: Moment): { decorations: DecorationSet; first: number | null } {
+export function changedIn({ edit, before, text }: Changed): { decorations: DecorationSet; first: number | null } {
   const ranges: Range<Decoration>[] = []
   let first: number | null = null
   edit?.changes.iterChanges((fromA, toA, fromB, toB) => {
@@ -54,7 +60,7 @@ const theme = EditorView.theme({
 })
 
 /** The line to look at, from 1. */
-export function lineOf({ edit, text }: Moment): number | null {
+export function lineOf({ edit, text }: Changed): number | null {
   let first: number | null = null
   edit?.changes.iterChanges((_fromA, _toA, fromB) => (first ??= fromB))
   return first === null ? null : text.lineAt(first).number
@@ -70,3 +76,10 @@ export const changedField = StateField.define<DecorationSet>({
   },
   provide: (field) => [EditorView.decorations.from(field), theme],
 })
+
+/** Where whoever wrote it was then: behind what they inserted last, or where they deleted. */
+export function caretIn({ edit }: Changed): number | null {
+  let last: number | null = null
+  edit?.changes.iterChanges((_fromA, _toA, _fromB, toB) => (last = toB))
+  return last
+}

@@ -1,110 +1,137 @@
-import { ChangeSet, Text } from '@codemirror/state'
-import type { Accepted, Revision } from '../wire'
+import { Text } from '@codemirror/state'
+import type { Range } from '../wire'
+import { Bucket, type Moment } from './bucket'
+import type { Amounts } from './strip'
 
-export interface Source {
-  revisionsAfter(n: number): Promise<{ newest: number; revisions: Accepted[] }>
-  revision(n: number): Promise<Revision>
+export interface Server {
+  range(from: number, to: number): Promise<Range>
+  source(n: number): Promise<string>
 }
 
-/** The text at a revision, and the edit that led to it (none at revision 0, or where only the text was fetched). */
-export interface Moment {
-  revision: number
-  text: Text
-  before: Text | null
-  edit: Edit | null
+export interface Listener {
+  arrived(): void
+  failed(problem: unknown): void
 }
 
-export interface Edit {
-  author: string
-  at: string
-  changes: ChangeSet
-}
+/** As many as the server gives at once. */
+const SIZE = 2048
+const MOST_KEPT = 32
+const MOST_LOADING = 2
+/** After a failure, so many milliseconds pass before anything is asked for again. */
+const REST = 1_000
 
-const spacing = 100
-const farther = 1_500
-const mostCheckpoints = 400
-
-/** Replays edits over the nearest text that is known; texts are kept at every hundredth revision on the way. */
+/** Any revision of a history, of which only what is looked at is loaded. */
 export class Replay {
-  readonly #source: Source
-  readonly #edits = new Map<number, Accepted>()
-  readonly #texts = new Map<number, Text>([[0, Text.empty]])
-  readonly #loading = new Map<number, Promise<void>>()
+  readonly #buckets = new Map<number, Bucket>()
+  readonly #loading = new Set<number>()
+  /** The text that was asked for by itself, to be shown before its neighbours are there. */
+  #alone: Moment | null = null
+  #wanted: number[] = []
+  #restsUntil = 0
 
-  constructor(source: Source) {
-    this.#source = source
-  }
+  constructor(
+    readonly newest: number,
+    private readonly server: Server,
+    private readonly listener: Listener,
+  ) {}
 
-  async at(n: number): Promise<Moment> {
-    if (n === 0) return { revision: 0, text: Text.empty, before: null, edit: null }
-    let base = this.#nearest(n - 1)
-    if (n - 1 - base > farther) base = await this.#leap(n - 1)
-    const before = await this.#walk(base, n - 1)
-    const edit = await this.#edit(n, before.length)
-    const text = edit.changes.apply(before)
-    this.#keep(n, text)
-    return { revision: n, text, before, edit }
-  }
-
-  /** What is known of an edit without asking the server. */
-  known(n: number): Accepted | undefined {
-    return this.#edits.get(n)
-  }
-
-  async prefetch(n: number): Promise<void> {
-    await this.#load(n)
-  }
-
-  async #walk(from: number, to: number): Promise<Text> {
-    let text = this.#texts.get(from)!
-    for (let n = from + 1; n <= to; n++) {
-      text = (await this.#edit(n, text.length)).changes.apply(text)
-      if (n % spacing === 0 || n === to) this.#keep(n, text)
+  async open(n: number): Promise<void> {
+    try {
+      this.#alone = { revision: n, text: textOf(n === 0 ? '' : await this.server.source(n)), before: null, edit: null }
+      this.listener.arrived()
+    } catch (problem) {
+      this.listener.failed(problem)
     }
-    return text
   }
 
-  async #edit(n: number, length: number): Promise<Edit> {
-    if (!this.#edits.has(n)) await this.#load(n)
-    const { author, at, changes } = this.#edits.get(n) ?? missing(n)
-    const parsed = ChangeSet.fromJSON(changes)
-    if (parsed.length !== length) throw new Error(`Revision ${n} does not fit the text before it.`)
-    return { author, at, changes: parsed }
+  /** Asks for what is needed to show n, the newest wish first, and where it is played for what comes next. */
+  want(n: number, isPlayed = false) {
+    const first = bucketOf(n)
+    this.#wanted = isPlayed && n % SIZE > SIZE / 2 && (first + 1) * SIZE < this.newest ? [first, first + 1] : [first]
+    this.#load()
   }
 
-  #load(n: number): Promise<void> {
-    if (this.#edits.has(n)) return Promise.resolve()
-    const page = Math.floor((n - 1) / 500) * 500
-    const loading = this.#loading.get(page) ?? this.#fetch(page).finally(() => this.#loading.delete(page))
-    this.#loading.set(page, loading)
-    return loading
+  /** The nearest to n that is there; made within the time that is given. */
+  nearest(n: number, isTimeUp?: () => boolean): Moment | null {
+    const bucket = this.#use(bucketOf(n))
+    bucket?.reach(n, isTimeUp)
+    if (bucket && bucket.ready >= n) return bucket.at(n)
+    let best = this.#alone
+    for (const one of this.#buckets.values()) {
+      const there = Math.min(Math.max(n, one.from - 1), one.ready)
+      if (!best || Math.abs(there - n) < Math.abs(best.revision - n)) best = one.at(there)
+    }
+    return best
   }
 
-  async #fetch(page: number) {
-    const { revisions } = await this.#source.revisionsAfter(page)
-    for (const accepted of revisions) this.#edits.set(accepted.revision, accepted)
+  /** Whether n needs nothing more from the server. */
+  has = (n: number) => n > 0 && this.#buckets.has(bucketOf(n))
+
+  /** Milliseconds of the epoch. */
+  timeOf(n: number): number | undefined {
+    const bucket = this.#buckets.get(bucketOf(n))
+    bucket?.reach(n)
+    return bucket?.editOf(n)?.at
   }
 
-  async #leap(n: number): Promise<number> {
-    const { source } = await this.#source.revision(n)
-    this.#keep(n, Text.of(source.split('\n')))
-    return n
+  /** Of a short history, which is there as a whole: finer than what the timeline is told. */
+  amounts(): Amounts | null {
+    return this.newest <= SIZE ? (this.#buckets.get(0)?.amounts() ?? null) : null
   }
 
-  #nearest(n: number): number {
-    let nearest = 0
-    for (const known of this.#texts.keys()) if (known <= n && known > nearest) nearest = known
-    return nearest
+  #use(index: number): Bucket | undefined {
+    const bucket = this.#buckets.get(index)
+    if (!bucket) return undefined
+    this.#buckets.delete(index)
+    this.#buckets.set(index, bucket)
+    return bucket
   }
 
-  #keep(n: number, text: Text) {
-    this.#texts.set(n, text)
-    if (this.#texts.size <= mostCheckpoints) return
-    const oldest = [...this.#texts.keys()].find((known) => known !== 0 && known !== n)
-    if (oldest !== undefined) this.#texts.delete(oldest)
+  #load() {
+    if (this.newest === 0 || Date.now() < this.#restsUntil) return
+    for (const index of this.#wanted) {
+      if (this.#loading.size >= MOST_LOADING) return
+      if (this.#buckets.has(index) || this.#loading.has(index)) continue
+      this.#loading.add(index)
+      void this.#fetch(index).finally(() => {
+        this.#loading.delete(index)
+        this.#load()
+      })
+    }
+  }
+
+  async #fetch(index: number) {
+    const from = index * SIZE + 1
+    const to = Math.min(this.newest, from + SIZE - 1)
+    try {
+      const [before, ranges] = await Promise.all([
+        from === 1 ? '' : this.server.source(from - 1),
+        rangesOf(this.server, from, to),
+      ])
+      this.#keep(index, new Bucket(from, to, ranges, textOf(before)))
+      this.listener.arrived()
+    } catch (problem) {
+      this.#restsUntil = Date.now() + REST
+      this.listener.failed(problem)
+    }
+  }
+
+  #keep(index: number, bucket: Bucket) {
+    this.#buckets.set(index, bucket)
+    const oldest = this.#buckets.keys().next().value
+    if (this.#buckets.size > MOST_KEPT && oldest !== undefined) this.#buckets.delete(oldest)
   }
 }
 
-function missing(n: number): never {
-  throw new Error(`Revision ${n} did not arrive. Try again in a moment.`)
+/** Heavy ranges come in parts. */
+export async function rangesOf({ range }: Pick<Server, 'range'>, from: number, to: number): Promise<Range[]> {
+  const ranges: Range[] = []
+  for (let next = from; next <= to; next = ranges.at(-1)!.to + 1) {
+    ranges.push(await range(next, Math.min(to, next + SIZE - 1)))
+  }
+  return ranges
 }
+
+const bucketOf = (n: number) => Math.floor((Math.max(n, 1) - 1) / SIZE)
+
+const textOf = (source: string) => Text.of(source.split('\n'))

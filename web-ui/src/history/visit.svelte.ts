@@ -1,50 +1,82 @@
 import * as api from '../api'
 import { sentenceOf } from '../api'
 import { addresses, router } from '../router.svelte'
-import type { Block, History } from '../wire'
-import { pause, type Speed } from './pace'
-import { Replay, type Moment } from './replay'
+import type { Block, Timeline } from '../wire'
+import type { Moment } from './bucket'
+import { advance, type Progress, type Speed } from './pace'
+import { Replay } from './replay'
+import { Sheets } from './sheets'
+import type { Amounts } from './strip'
 
-const settled = 120
-const renderedEvery = 350
-const mostPages = 60
+/** Milliseconds until a hand that moves no more is said to rest, and between two pages while one plays. */
+const RESTS = 120
+const PAGES_APART = 700
+/** Of one frame, so much may go into making revisions ready. */
+const FRAME = 6
+const LONGEST_FRAME = 100
+/** Who wants no motion sees a play in steps, so many milliseconds apart. */
+const STEP = 1_000
+
+const still = matchMedia('(prefers-reduced-motion: reduce)')
+
+/** A part of the source that is shown. */
+export interface Selected {
+  from: number
+  to: number
+}
 
 /** Where in a post's history someone looks, and what is shown there. */
 export class Visit {
   revision = $state(0)
+  history: Timeline
+  amounts: Amounts
   moment: Moment | null = $state.raw(null)
   page: readonly Block[] = $state.raw([])
-  pageOf = $state(-1)
   playing = $state(false)
   speed: Speed = $state(1)
   failure = $state('')
+  /** Known a moment after the screen has opened. */
+  mayWrite = $state(false)
+  selected: Selected | null = $state.raw(null)
 
   readonly #replay: Replay
-  readonly #pages = new Map<number, readonly Block[]>()
+  readonly #sheets: Sheets
+  #frame: number | undefined
+  #passed = 0
+  #saved = 0
+  #progress: Progress = { revision: 0, left: 0 }
   #renaming: ReturnType<typeof setTimeout> | undefined
-  #rendering: ReturnType<typeof setTimeout> | undefined
-  #stepping: ReturnType<typeof setTimeout> | undefined
-  #rendered = 0
 
   constructor(
     readonly post: string,
-    readonly history: History,
+    history: Timeline,
     asked: number | null,
   ) {
-    this.#replay = new Replay({
-      revision: (n) => api.revision(post, n),
-      revisionsAfter: (n) => api.revisionsAfter(post, n),
+    this.history = $state.raw(history)
+    this.amounts = $state.raw(history.activity)
+    const server = {
+      range: (from: number, to: number) => api.range(post, from, to),
+      source: (n: number) => api.sourceAt(post, n),
+    }
+    this.#replay = new Replay(history.newest, server, {
+      arrived: () => this.#arrived(),
+      failed: (problem) => this.#fail(problem),
     })
-    this.go(Math.min(asked ?? history.newest, history.newest))
+    this.#sheets = new Sheets(
+      (n) => (n === 0 ? Promise.resolve([]) : api.revision(post, n).then(({ preview }) => preview)),
+      (page) => (this.page = page),
+      (problem) => this.#fail(problem),
+    )
+    this.revision = asked ?? history.newest
+    void this.#open()
   }
 
+  /** To any revision: where it is not there yet, the nearest that is stands for it. */
   go(revision: number) {
-    const n = Math.max(0, Math.min(revision, this.history.newest))
-    this.revision = n
-    void this.#show(n)
-    this.#renderSoon()
-    clearTimeout(this.#renaming)
-    this.#renaming = setTimeout(() => router.rename(addresses.revision(this.post, n)), 250)
+    this.revision = Math.max(0, Math.min(revision, this.history.newest))
+    this.selected = null
+    this.#sheets.show(this.revision, this.playing ? PAGES_APART : RESTS, !this.playing)
+    this.#look()
   }
 
   jump(revision: number) {
@@ -59,82 +91,87 @@ export class Visit {
 
   stop() {
     this.playing = false
-    clearTimeout(this.#stepping)
   }
 
   close() {
     this.stop()
+    this.#sheets.close()
     clearTimeout(this.#renaming)
-    clearTimeout(this.#rendering)
+    if (this.#frame) cancelAnimationFrame(this.#frame)
   }
 
   nameOf(author: string): string {
     return this.history.people.find(({ id }) => id === author)?.name ?? 'Someone'
   }
 
-  async #show(n: number) {
-    try {
-      const moment = await this.#replay.at(n)
-      if (this.revision !== n) return
-      this.moment = moment
-      this.failure = ''
-    } catch (problem) {
-      if (this.revision === n) this.#fail(problem)
-    }
+  /** What is shown first is asked for first. */
+  async #open() {
+    await this.#replay.open(this.revision)
+    this.#sheets.show(this.revision, 0)
+    this.#look()
+  }
+
+  /** What people marked meanwhile. */
+  async lookAgain() {
+    const { labels, editions, restorations, people } = await api.history(this.post)
+    this.history = { ...this.history, labels, editions, restorations, people }
+  }
+
+  #look() {
+    this.#replay.want(this.revision, this.playing)
+    this.#draw()
+    clearTimeout(this.#renaming)
+    this.#renaming = setTimeout(() => router.rename(addresses.revision(this.post, this.revision)), 250)
   }
 
   #play() {
-    this.playing = true
     if (this.revision >= this.history.newest) this.go(0)
-    this.#stepSoon()
+    this.playing = true
+    this.#progress = { revision: this.revision, left: 0 }
+    this.#passed = performance.now()
+    this.#saved = 0
+    this.#look()
   }
 
-  /** The next revision comes when its time has passed and it is there, so a slow line slows the play down. */
-  #stepSoon() {
-    const next = this.revision + 1
-    if (next > this.history.newest) return this.stop()
-    const wait = pause(this.#replay.known(next - 1)?.at, this.#replay.known(next)?.at, this.speed)
-    this.#stepping = setTimeout(() => void this.#step(next), wait)
-    if (next + 100 <= this.history.newest) void this.#replay.prefetch(next + 100).catch(() => undefined)
+  /** At most once a frame, always what was asked for last. */
+  #draw() {
+    this.#frame ??= requestAnimationFrame((now) => {
+      this.#frame = undefined
+      try {
+        if (this.playing) this.#advance(now)
+        this.#show()
+      } catch (problem) {
+        this.#fail(problem)
+      }
+      if (this.playing) this.#draw()
+    })
   }
 
-  async #step(next: number) {
-    await this.#replay.prefetch(next).catch((problem: unknown) => this.#fail(problem))
-    if (!this.playing) return
-    this.go(next)
-    this.#stepSoon()
+  #show() {
+    const until = performance.now() + FRAME
+    const moment = this.#replay.nearest(this.revision, () => performance.now() > until)
+    const isNew = moment && (moment.revision !== this.moment?.revision || (moment.edit && !this.moment?.edit))
+    if (isNew) this.moment = moment
+    if (moment?.revision === this.revision && moment.edit) this.failure = ''
+    else if (this.#replay.has(this.revision)) this.#draw()
   }
 
-  /** Rendered pages come from the server: once the hand rests, and now and then while it moves. */
-  #renderSoon() {
-    const known = this.#pages.get(this.revision)
-    if (known) return this.#put(this.revision, known)
-    if (this.#rendering !== undefined && Date.now() - this.#rendered > renderedEvery) return
-    clearTimeout(this.#rendering)
-    this.#rendering = setTimeout(() => void this.#render(this.revision), settled)
+  #advance(now: number) {
+    const { history, speed } = this
+    this.#saved += Math.min(Math.max(0, now - this.#passed), LONGEST_FRAME)
+    this.#passed = now
+    if (still.matches && this.#saved < STEP) return
+    this.#progress = advance(this.#progress, this.#saved, speed, history.newest, (n) => this.#replay.timeOf(n))
+    this.#saved = 0
+    if (this.#progress.revision !== this.revision) this.go(this.#progress.revision)
+    else this.#replay.want(this.revision + 1, true)
+    if (this.revision === history.newest) this.stop()
   }
 
-  async #render(n: number) {
-    this.#rendered = Date.now()
-    this.#rendering = undefined
-    try {
-      const { preview } = n === 0 ? { preview: [] } : await api.revision(this.post, n)
-      this.#remember(n, preview)
-      if (Math.abs(n - this.revision) <= Math.abs(this.pageOf - this.revision)) this.#put(n, preview)
-    } catch (problem) {
-      this.#fail(problem)
-    }
-  }
-
-  #put(n: number, page: readonly Block[]) {
-    this.pageOf = n
-    this.page = page
-  }
-
-  #remember(n: number, page: readonly Block[]) {
-    this.#pages.set(n, page)
-    const oldest = this.#pages.keys().next().value
-    if (this.#pages.size > mostPages && oldest !== undefined) this.#pages.delete(oldest)
+  #arrived() {
+    this.failure = ''
+    this.amounts = this.#replay.amounts() ?? this.amounts
+    this.#draw()
   }
 
   #fail(problem: unknown) {

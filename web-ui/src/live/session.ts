@@ -153,6 +153,7 @@ class Session implements LiveSession {
       passed: (before, after, changes) => this.company.passed(before, after, changes),
       received: (revisions) => {
         this.company.received(revisions)
+        for (const { client, revision } of revisions) if (client === this.client) this.options.onOwn?.(revision)
         this.report.answered('reading')
       },
       confirmed: (sent) => this.outbox.confirmed(sent),

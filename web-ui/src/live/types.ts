@@ -86,6 +86,8 @@ export interface Listeners {
   onStanding?(standing: Standing): void
   /** The names of all authors met so far, by their id. */
   onNames?(names: ReadonlyMap<string, string>): void
+  /** An edit of this editor has become a revision. */
+  onOwn?(revision: number): void
   /** Texts of earlier visits that could not be merged. */
   onKept?(texts: readonly KeptText[]): void
 }

@@ -1,9 +1,14 @@
+import { isolateHistory } from '@codemirror/commands'
 import { Compartment, Transaction } from '@codemirror/state'
 import { EditorView, type ViewUpdate } from '@codemirror/view'
+import * as api from '../api'
+import { sentenceOf } from '../api'
 import { notices } from '../elements/notices.svelte'
 import { Pen } from '../editing/pen.svelte'
 import { browserPorts, openLive } from '../live'
+import type { Restoration } from '../history/restorations'
 import type { KeptText, LiveSession, Preview, Standing, Status } from '../live/types'
+import type { Blame } from '../authorship/blame.svelte'
 import type { Account, Block, Draft, Edition, Member, Role } from '../wire'
 import { accessOf } from './access'
 import { caretsField, setCarets } from './carets'
@@ -36,10 +41,18 @@ export class Desk {
   caret = $state(0)
   outline: readonly Heading[] = $state.raw([])
   uploads = $state(0)
+  /** Whether the newest revision is being given a name. */
+  naming = $state(false)
 
   readonly post: string
-  readonly pen = new Pen((files) => void this.#addImages(files))
+  readonly pen = new Pen(
+    (files) => void this.#addImages(files),
+    () => this.nameRevision(),
+  )
   readonly others: Others
+  readonly hues: Hues
+  /** There once someone has asked who wrote what. */
+  blame: Blame | undefined
   /** There while the screen is. */
   sync: Sync | undefined
   readonly #me: Account
@@ -47,10 +60,13 @@ export class Desk {
   readonly #live: LiveSession
   #view: EditorView | undefined
   #reading: ReturnType<typeof setTimeout> | undefined
+  /** Brought back by this editor, and not yet told of. */
+  #restoring: Restoration | null = null
 
   constructor(
     readonly draft: Draft,
     me: Account,
+    private readonly restoration: Restoration | null = null,
   ) {
     this.post = draft.post
     this.title = draft.title
@@ -60,7 +76,8 @@ export class Desk {
     this.withdrawn = draft.withdrawn
     this.saved = draft.revision
     this.#me = me
-    this.others = new Others(me, new Hues(draft.authors.map(({ id }) => id)), {
+    this.hues = new Hues(draft.authors.map(({ id }) => id))
+    this.others = new Others(me, this.hues, {
       caretOf: (connection) => this.#view?.state.field(caretsField).find((caret) => caret.connection === connection),
       draw: () => this.#view?.dispatch({ effects: setCarets.of(this.others.carets) }),
       show: (position) => this.#show(position),
@@ -95,13 +112,22 @@ export class Desk {
     void this.pen.take(view)
     this.#read(view)
     this.#live.attach({ state: () => view.state, dispatch: (spec) => steadily(view, spec, this.place()) })
+    this.#restore(view)
     return () => {
       this.pen.put()
+      this.blame?.close()
       clearTimeout(this.#reading)
       this.others.close()
       this.#live.close()
       view.destroy()
     }
+  }
+
+  /** Who may only look gives no names. */
+  nameRevision() {
+    if (!this.mayWrite) return
+    if (this.isAway) notices.refuse('A name can be given once the server answers again. What you write is kept.')
+    else this.naming = true
   }
 
   unsaved = () => this.#live.unsaved()
@@ -178,8 +204,35 @@ export class Desk {
       onPreview: (preview) => this.#rendered(preview),
       onEdition: (edition) => this.#published(edition),
       onStanding: (standing) => this.#stands(standing),
+      onOwn: (revision) => void this.#tellRestored(revision),
       onKept: (texts) => (this.kept = texts),
     })
+  }
+
+  /** One edit as any other: it is merged with what others write, and one undo takes it back. */
+  #restore(view: EditorView) {
+    if (!this.restoration || !this.mayWrite) return
+    const { changes } = this.restoration
+    this.#restoring = this.restoration
+    let first = 0
+    changes.iterChangedRanges((_fromA, _toA, from) => (first ||= from))
+    view.dispatch({
+      changes,
+      selection: { anchor: first },
+      effects: EditorView.scrollIntoView(first, { y: 'center' }),
+      annotations: isolateHistory.of('full'),
+      userEvent: 'restore',
+    })
+    view.focus()
+  }
+
+  async #tellRestored(as: number) {
+    const restored = this.#restoring
+    this.#restoring = null
+    if (!restored) return
+    const { revision, whole } = restored
+    notices.tell(`${whole ? 'Revision' : 'A part of revision'} ${revision} is back. Undo takes it away again.`)
+    await api.restored(this.post, revision, as, whole).catch((problem) => notices.refuse(sentenceOf(problem)))
   }
 
   #tell(status: Status) {

@@ -1,7 +1,9 @@
+import Highlighter from '@lucide/svelte/icons/highlighter'
 import ListTree from '@lucide/svelte/icons/list-tree'
 import SettingsIcon from '@lucide/svelte/icons/settings'
 import Users from '@lucide/svelte/icons/users'
 import type { Component } from 'svelte'
+import Authors from '../authorship/Authors.svelte'
 import PeoplePanel from '../people/PeoplePanel.svelte'
 import Settings from '../settings/Settings.svelte'
 import type { Desk } from './desk.svelte'
@@ -17,5 +19,6 @@ export interface Panel {
 export const panels: readonly Panel[] = [
   { name: 'People', icon: Users, content: PeoplePanel },
   { name: 'Outline', icon: ListTree, content: Outline },
+  { name: 'Authors', icon: Highlighter, content: Authors },
   { name: 'Settings', icon: SettingsIcon, content: Settings },
 ]
