@@ -51,6 +51,8 @@ export const draft = (id: string) => get<Wire.Draft>(`/api/posts/${id}`)
 export const changePath = (id: string, path: string) => post<{ path: string }>(`/api/posts/${id}/path`, { path })
 export const publish = (id: string, revision: number) =>
   post<{ edition: number; path: string }>(`/api/posts/${id}/editions`, { revision })
+export const update = (id: string, revision: number, kind: Wire.UpdateKind, note: string) =>
+  post<{ edition: number; path: string }>(`/api/posts/${id}/updates`, { revision, kind, note })
 export const invite = (id: string, role: Wire.Role) =>
   post<{ token: string; expires: string }>(`/api/posts/${id}/invitations`, { role })
 

@@ -80,6 +80,9 @@ export interface Edition {
   at: string
 }
 
+/** How an edition differs from the one before it. */
+export type UpdateKind = 'typo' | 'correction' | 'substantive' | 'retraction'
+
 export interface Draft {
   post: string
   path: string

@@ -1,6 +1,8 @@
 package app.lookback.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a post besides its source. Aggregate: the post's id. */
 public sealed interface PostEvent {
@@ -42,7 +44,21 @@ public sealed interface PostEvent {
     record ImageRemoved(PostId post, String path, PersonId by, Instant at) implements PostEvent {}
 
     /** Revision {@code revision} became edition {@code edition} (1, 2, 3 ...) of the post. */
-    record EditionPublished(PostId post, int edition, long revision, PersonId by, Instant at) implements PostEvent {}
+    /** @param update null for a first edition, and where nothing was said */
+    record EditionPublished(
+            PostId post,
+            int edition,
+            long revision,
+            PersonId by,
+            Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Update update)
+            implements PostEvent {
+        public EditionPublished(PostId post, int edition, long revision, PersonId by, Instant at) {
+            this(post, edition, revision, by, at, null);
+        }
+    }
 
     /** Readers find none of the editions until now; the next one brings them all back. */
     record PostWithdrawn(PostId post, PersonId by, Instant at) implements PostEvent {}

@@ -3,9 +3,11 @@ package app.lookback.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.lookback.contract.Update;
 import app.lookback.query.Running.Browser;
 import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Written;
+import app.lookback.text.ChangeSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,6 +184,32 @@ class ReadersTest {
         service.happens(other.published(ada.person));
         await().until(() -> reader.get("/posts/withdrawn/").statusCode() == 200);
         assertThat(reader.get("/posts/withdrawn/editions/1/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readers_are_told_how_an_edition_differs_and_shown_where() {
+        var other = Written.by(ada.person, "/posts/corrected/")
+                .types(ada.person, 0, "It is of 1925 & silent.\n\nIt rains.\n")
+                .published(ada.person)
+                .edits(ada.person, ChangeSet.replace(35, 9, 13, "1926"))
+                .updated(ada.person, new Update(Update.Kind.CORRECTION, "The year was <wrong>."))
+                .types(ada.person, 0, "Do not read this.\n\n")
+                .updated(ada.person, new Update(Update.Kind.RETRACTION, "It was all wrong."));
+        service.happens(other);
+        await().until(() -> reader.get("/posts/corrected/editions/3/").statusCode() == 200);
+
+        assertThat(reader.get("/posts/corrected/").body())
+                .contains("<strong>Retracted.</strong> It was all wrong.")
+                .containsSubsequence(
+                        "All editions", "/posts/corrected/editions/2...3/", "Correction: The year was &lt;wrong&gt;.");
+        assertThat(reader.get("/posts/corrected/editions/2/").body())
+                .contains("You are reading edition 2", "Correction: The year was &lt;wrong&gt;.")
+                .doesNotContain("Retracted");
+        assertThat(reader.get("/posts/corrected/editions/1...2/").body())
+                .contains("<del><span class=\"visually-hidden\">deleted: </span>1925</del>", ">1926</ins>", "noindex");
+        assertThat(reader.get("/posts/corrected/editions/1...9/").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/index.xml").body())
+                .contains("&lt;strong&gt;Retraction&lt;/strong&gt; It was all wrong.");
     }
 
     @Test

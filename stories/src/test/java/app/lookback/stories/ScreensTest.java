@@ -166,7 +166,11 @@ class ScreensTest {
         complaints.removeIf(complaint -> complaint.contains("404"));
         Screens.passes(ada.page, "reader-missing");
         for (var screen : List.of(
-                "reader-home /", "reader-post " + Sample.ADDRESS, "reader-edition " + Sample.ADDRESS + "editions/1/")) {
+                "reader-home /",
+                "reader-tags /tags/",
+                "reader-archive /archive/",
+                "reader-post " + Sample.ADDRESS,
+                "reader-edition " + Sample.ADDRESS + "editions/1/")) {
             var parts = screen.split(" ");
             var answer = ada.page.navigate(stage.site() + parts[1]);
             assertThat(answer.status()).as(parts[1]).isEqualTo(200);

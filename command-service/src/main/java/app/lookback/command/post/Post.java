@@ -173,7 +173,10 @@ class Post {
         if (publish.revision() == newestEdition && !withdrawn) {
             throw new PostRefusal.RevisionPublished(publish.revision(), editions);
         }
-        apply(new EditionPublished(id, editions + 1, publish.revision(), publish.by(), publish.at()));
+        if (editions == 0 && publish.update() != null) {
+            throw new PostRefusal.NothingToUpdate();
+        }
+        apply(new EditionPublished(id, editions + 1, publish.revision(), publish.by(), publish.at(), publish.update()));
         return new Published(editions, path);
     }
 

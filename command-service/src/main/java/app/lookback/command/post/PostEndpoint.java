@@ -17,9 +17,11 @@ import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Update;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +38,8 @@ class PostEndpoint {
     record Path(String path) {}
 
     record Edition(long revision) {}
+
+    record Updated(long revision, Update.Kind kind, String note) {}
 
     private final Decisions decisions;
     private final Membership membership;
@@ -99,8 +103,20 @@ class PostEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     Published publish(@PathVariable String post, HttpServletRequest request, Principal person) {
         var id = membership.requireAuthor(post, person);
-        var revision = Body.json(request, Edition.class, Body.SMALL).revision();
-        decisions.<Object>decide(new ConfirmRevision(id, revision));
-        return decisions.decide(new PublishEdition(id, revision, new PersonId(person.getName()), time.now()));
+        return publish(id, Body.json(request, Edition.class, Body.SMALL).revision(), null, person);
+    }
+
+    /** The next edition, and how it differs from the one before it. */
+    @PostMapping("/api/posts/{post}/updates")
+    @ResponseStatus(HttpStatus.CREATED)
+    Published update(@PathVariable String post, HttpServletRequest request, Principal person) {
+        var id = membership.requireAuthor(post, person);
+        var body = Body.json(request, Updated.class, Body.SMALL);
+        return publish(id, body.revision(), new Update(body.kind(), Note.of(body.note())), person);
+    }
+
+    private Published publish(PostId post, long revision, @Nullable Update update, Principal person) {
+        decisions.<Object>decide(new ConfirmRevision(post, revision));
+        return decisions.decide(new PublishEdition(post, revision, new PersonId(person.getName()), time.now(), update));
     }
 }

@@ -75,6 +75,16 @@ abstract sealed class PostRefusal extends Refusal {
         }
     }
 
+    /** The first edition is no update. */
+    static final class NothingToUpdate extends PostRefusal {
+        NothingToUpdate() {
+            super(
+                    Kind.CONFLICT,
+                    "nothing-to-update",
+                    "There is no edition yet that this would update. Publish the first one.");
+        }
+    }
+
     /** The revision is the newest edition already. */
     static final class RevisionPublished extends PostRefusal {
         RevisionPublished(long revision, int edition) {

@@ -22,7 +22,7 @@ record Title(String text) {
         return new Title(text);
     }
 
-    private static boolean cannotStandInALine(int character) {
+    static boolean cannotStandInALine(int character) {
         return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 

@@ -37,6 +37,7 @@ import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
+import app.lookback.contract.Update;
 import app.lookback.contract.log.LogSerializer;
 import java.time.Instant;
 import java.util.List;
@@ -150,6 +151,17 @@ class PostTest {
         fixture.given(CREATED, FIRST, new PostWithdrawn(POST, ADA, NOW))
                 .when(new PublishEdition(POST, 7, ADA, NOW))
                 .expectEvents(new EditionPublished(POST, 2, 7, ADA, NOW));
+    }
+
+    @Test
+    void a_later_edition_says_how_it_differs_and_the_first_one_cannot() {
+        var correction = new Update(Update.Kind.CORRECTION, "The film is of 1926.");
+        fixture.given(CREATED, FIRST)
+                .when(new PublishEdition(POST, 9, ADA, NOW, correction))
+                .expectEvents(new EditionPublished(POST, 2, 9, ADA, NOW, correction));
+        fixture.given(CREATED)
+                .when(new PublishEdition(POST, 9, ADA, NOW, correction))
+                .expectException(PostRefusal.NothingToUpdate.class);
     }
 
     @Test

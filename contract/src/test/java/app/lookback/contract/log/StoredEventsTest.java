@@ -30,6 +30,7 @@ import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
 import app.lookback.contract.SiteFileEvent.FileKept;
 import app.lookback.contract.SiteFileEvent.FileRemoved;
+import app.lookback.contract.Update;
 import app.lookback.text.ChangeSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,17 @@ class StoredEventsTest {
         var first = new SimpleSerializedType(EventName.SOURCE_EDITED.text(), "1");
 
         assertThat(events()).contains(read(first));
+    }
+
+    @Test
+    void an_edition_that_updates_another_is_read_back_with_what_was_said_of_it() {
+        var edition =
+                new EditionPublished(POST, 2, 7, ADA, AT, new Update(Update.Kind.CORRECTION, "The film is of 1926."));
+        var written = serializer.serialize(edition, byte[].class);
+
+        assertThat(new String(written.getData(), StandardCharsets.UTF_8))
+                .contains("\"update\":{\"kind\":\"correction\",\"note\":\"The film is of 1926.\"}");
+        assertThat(serializer.<byte[], Object>deserialize(written)).isEqualTo(edition);
     }
 
     @Test

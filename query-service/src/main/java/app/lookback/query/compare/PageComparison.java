@@ -11,12 +11,12 @@ import org.eclipse.jgit.diff.Edit;
 import org.jspecify.annotations.Nullable;
 
 /** Two pages, block by block and within changed blocks word by word. */
-final class PageComparison {
+public final class PageComparison {
 
     /** A piece of the new page, or of the old one where it is gone; its HTML carries the marks. */
-    record Part(Kind kind, @Nullable Integer moved, String html) {}
+    public record Part(Kind kind, @Nullable Integer moved, String html) {}
 
-    enum Kind {
+    public enum Kind {
         @JsonProperty("same")
         SAME,
         @JsonProperty("changed")
@@ -47,6 +47,15 @@ final class PageComparison {
                 edits.stream()
                         .flatMap(edit -> come(edit).stream().map(Block::html))
                         .toList());
+    }
+
+    /** As readers see them. */
+    public static List<Part> forReaders(String old, String now, Renderer renderer) {
+        return new PageComparison(
+                        renderer.forReaders(old).blocks(),
+                        renderer.forReaders(now).blocks(),
+                        renderer)
+                .compare();
     }
 
     static List<Part> of(String old, String now, Renderer renderer) {

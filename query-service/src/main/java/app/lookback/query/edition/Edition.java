@@ -2,13 +2,16 @@ package app.lookback.query.edition;
 
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
+import app.lookback.contract.Update;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published revision with all that its page needs, frozen: also the page itself, and who it was by then.
  *
+ * @param update how it differs from the edition before it, where its authors said so
  * @param contents links to its headings, empty where it has few
  */
 public record Edition(
@@ -20,6 +23,7 @@ public record Edition(
         PersonId by,
         Instant at,
         Card card,
+        @Nullable Update update,
         String html,
         String contents,
         List<String> images,
@@ -30,6 +34,7 @@ public record Edition(
     }
 
     Edition withPage(String newPage) {
-        return new Edition(address, post, path, edition, revision, by, at, card, html, contents, images, newPage);
+        return new Edition(
+                address, post, path, edition, revision, by, at, card, update, html, contents, images, newPage);
     }
 }

@@ -1,9 +1,12 @@
 package app.lookback.query.edition;
 
+import app.lookback.query.edition.Editions.Made;
 import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The reader's page of an edition. */
@@ -12,7 +15,13 @@ class EditionPage {
 
     private static final Template TEMPLATE = Template.beside(EditionPage.class, "edition.mustache");
 
-    private record Other(int edition) {}
+    private record Other(
+            int edition,
+            String at,
+            String atInWords,
+            @Nullable Told told,
+            boolean hasBefore,
+            int before) {}
 
     private record Values(
             String blog,
@@ -27,6 +36,8 @@ class EditionPage {
             int edition,
             String at,
             String atInWords,
+            @Nullable Told told,
+            @Nullable Told retraction,
             boolean hasOthers,
             List<Other> others,
             boolean hasRelated,
@@ -44,12 +55,28 @@ class EditionPage {
     }
 
     /** The page at the post's address while this is the newest edition; {@code all} counts this one too. */
-    String newest(Edition edition, List<Integer> all, List<Published> related) {
+    String newest(Edition edition, List<Made> all, List<Published> related) {
         return fill(edition, false, all, related);
     }
 
-    private String fill(Edition e, boolean numbered, List<Integer> all, List<Published> related) {
-        var published = e.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    private static Other other(Made made, Edition newest) {
+        var day = day(made.at());
+        return new Other(
+                made.edition(),
+                day,
+                Day.inWords(day, newest.card().language()),
+                Told.of(made.update()),
+                made.edition() > 1,
+                made.edition() - 1);
+    }
+
+    private static String day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    private String fill(Edition e, boolean numbered, List<Made> all, List<Published> related) {
+        var published = day(e.at());
+        var told = Told.of(e.update());
         return TEMPLATE.fill(new Values(
                 blog.title(),
                 numbered,
@@ -63,8 +90,10 @@ class EditionPage {
                 e.edition(),
                 published,
                 Day.inWords(published, e.card().language()),
+                told,
+                told != null && told.retracted() ? told : null,
                 all.size() > 1,
-                all.stream().map(Other::new).toList(),
+                all.stream().map(made -> other(made, e)).toList(),
                 !related.isEmpty(),
                 related.stream().map(Item::of).toList()));
     }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import app.lookback.contract.PostId;
+import app.lookback.contract.Update;
 import app.lookback.query.edition.Published.Deletion;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,6 +14,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +39,13 @@ public class Editions {
         }
     }
 
+    /** That an edition was made, and what was said of it. */
+    public record Made(
+            @BsonId String address,
+            int edition,
+            Instant at,
+            @Nullable Update update) {}
+
     /** Which images an edition shows. */
     public record Showing(@BsonId String address, PostId post, int edition, List<String> images) {}
 
@@ -53,6 +63,7 @@ public class Editions {
         this.shown = views.getCollection("shown", Shown.class);
         published.createIndex(Indexes.ascending("post"));
         editions.createIndex(Indexes.ascending("images"));
+        editions.createIndex(Indexes.ascending("path"));
     }
 
     @Nullable
@@ -124,7 +135,21 @@ public class Editions {
         return post == null
                 ? Optional.empty()
                 : find(Edition.address(path, post.newest()))
-                        .map(edition -> pages.newest(edition, post.editions(), listed.related(post)));
+                        .map(edition -> pages.newest(edition, made(path), listed.related(post)));
+    }
+
+    /** An edition of the post at this path. */
+    public Optional<Edition> edition(String path, int edition) {
+        return find(Edition.address(path, edition));
+    }
+
+    /** All editions of the post, the newest first. */
+    private List<Made> made(String path) {
+        return editions.withDocumentClass(Made.class)
+                .find(eq("path", path))
+                .projection(Projections.include("edition", "at", "update"))
+                .sort(Sorts.descending("edition"))
+                .into(new ArrayList<>());
     }
 
     /** What its newest edition holds, as HTML. */

@@ -1,6 +1,7 @@
 package app.lookback.query.edition;
 
 import app.lookback.contract.PostId;
+import app.lookback.contract.Update;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public record Published(
         List<String> terms,
         Instant first,
         Instant updated,
+        @Nullable Update update,
         @Nullable Integer withdrawnEdition,
         @Nullable Deletion deletion,
         boolean shown) {
@@ -49,10 +51,10 @@ public record Published(
     }
 
     private Published standing(@Nullable Integer withdrawn, @Nullable Deletion deleted) {
-        var next = new Published(path, post, editions, card, terms, first, updated, withdrawn, deleted, false);
+        var next = new Published(path, post, editions, card, terms, first, updated, update, withdrawn, deleted, false);
         return next.withdrawn() || next.deleted()
                 ? next
-                : new Published(path, post, editions, card, terms, first, updated, withdrawn, deleted, true);
+                : new Published(path, post, editions, card, terms, first, updated, update, withdrawn, deleted, true);
     }
 
     /** The same post with this edition, which is its newest one. */
@@ -72,6 +74,7 @@ public record Published(
                                 .toList(),
                         before == null ? edition.at() : before.first,
                         edition.at(),
+                        edition.update(),
                         null,
                         null,
                         true)

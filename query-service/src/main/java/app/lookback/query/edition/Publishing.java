@@ -99,6 +99,7 @@ class Publishing {
                 published.by(),
                 published.at(),
                 card(published, shelved, rendered, source),
+                published.update(),
                 rendered.html(),
                 rendered.contents(),
                 Images.in(rendered.html()),

@@ -4,6 +4,7 @@ import app.lookback.query.edition.Editions;
 import app.lookback.query.edition.Listed;
 import app.lookback.query.edition.Published;
 import app.lookback.query.edition.Taxonomy;
+import app.lookback.query.edition.Told;
 import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The newest posts for machines, whole: as RSS where Hugo has it, as Atom and as JSON Feed. */
@@ -81,13 +83,13 @@ class FeedRoute {
     }
 
     private ResponseEntity<byte[]> rss(String title, String page, List<Published> found, HttpServletRequest request) {
-        return Page.newest(RSS.fill(feed(title, page, found, FeedRoute::rfc1123, request)), RSS_XML);
+        return Page.text(RSS.fill(feed(title, page, found, FeedRoute::rfc1123, request)), RSS_XML);
     }
 
     @GetMapping("/atom.xml")
     ResponseEntity<byte[]> atom(HttpServletRequest request) {
         var feed = feed(blog.title(), "/", listed.page(1).posts(), Instant::toString, request);
-        return Page.newest(ATOM.fill(feed), ATOM_XML);
+        return Page.text(ATOM.fill(feed), ATOM_XML);
     }
 
     @GetMapping("/feed.json")
@@ -106,7 +108,7 @@ class FeedRoute {
                 feed.self(),
                 "items",
                 feed.posts().stream().map(FeedRoute::item).toList());
-        return Page.newest(JsonMapper.shared().writeValueAsString(told), FEED_JSON);
+        return Page.text(JsonMapper.shared().writeValueAsString(told), FEED_JSON);
     }
 
     private static Map<String, Object> item(Entry entry) {
@@ -163,7 +165,15 @@ class FeedRoute {
                 card.tags().stream().map(FeedRoute::clean).toList(),
                 !card.summary().isEmpty(),
                 clean(card.summary()),
-                clean(OWN_LINK.matcher(editions.html(post)).replaceAll("$1" + site + "$2")));
+                clean(said(post) + OWN_LINK.matcher(editions.html(post)).replaceAll("$1" + site + "$2")));
+    }
+
+    /** Above what was updated, how. */
+    private static String said(Published post) {
+        var told = Told.of(post.update());
+        return told == null
+                ? ""
+                : "<p><strong>%s</strong> %s</p>".formatted(told.kind(), HtmlUtils.htmlEscape(told.note()));
     }
 
     private static String clean(String text) {

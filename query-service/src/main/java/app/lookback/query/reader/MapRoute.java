@@ -44,12 +44,12 @@ class MapRoute {
         var pages = Stream.of(Stream.of(new Entry(site + "/", false, "")), posts, tags)
                 .flatMap(one -> one)
                 .toList();
-        return Page.newest(SITEMAP.fill(new Values(pages)), XML);
+        return Page.text(SITEMAP.fill(new Values(pages)), XML);
     }
 
     @GetMapping("/robots.txt")
     ResponseEntity<byte[]> robots(HttpServletRequest request) {
-        return Page.newest("""
+        return Page.text("""
                 User-agent: *
                 Disallow: /api/
                 Disallow: /studio/

@@ -25,7 +25,7 @@ final class Page {
         return of(html, MissingPage.HTML, FOR_EVER);
     }
 
-    static ResponseEntity<byte[]> newest(String text, MediaType type) {
+    static ResponseEntity<byte[]> text(String text, MediaType type) {
         return of(text, type, ASK_AGAIN);
     }
 

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,35 +17,56 @@ import org.springframework.stereotype.Component;
 @Component
 class PostPages {
 
+    private static final Pattern CHANGES =
+            Pattern.compile("(/.+/)editions/([1-9][0-9]{0,8})\\.\\.\\.([1-9][0-9]{0,8})/");
     private static final Pattern EDITION = Pattern.compile("(/.+/)editions/([1-9][0-9]{0,8})/");
 
     private final Editions editions;
     private final Readiness readiness;
     private final MissingPage missing;
+    private final WhatChanged changes;
 
-    PostPages(Editions editions, Readiness readiness, MissingPage missing) {
+    PostPages(Editions editions, WhatChanged changes, Readiness readiness, MissingPage missing) {
         this.editions = editions;
+        this.changes = changes;
         this.readiness = readiness;
         this.missing = missing;
     }
 
-    /** A post, an edition of it, or nothing. */
+    /** A post, an edition of it, what changed between two, or nothing. */
     ResponseEntity<byte[]> at(String address) {
         var path = path(address);
         var edition = EDITION.matcher(path);
-        var post = edition.matches() ? edition.group(1) : path;
+        var two = CHANGES.matcher(path);
+        if (edition.matches()) {
+            return of(
+                    edition.group(1),
+                    path,
+                    address,
+                    post -> editions.page(post, number(edition, 2)).map(Page::forEver));
+        }
+        if (two.matches()) {
+            return of(
+                    two.group(1),
+                    path,
+                    address,
+                    post -> changes.page(post, number(two, 2), number(two, 3)).map(Page::newest));
+        }
+        return of(path, path, address, post -> editions.newestPage(post).map(Page::newest));
+    }
+
+    private ResponseEntity<byte[]> of(
+            String post, String path, String address, Function<String, Optional<ResponseEntity<byte[]>>> page) {
         if (editions.newest(post) == 0) {
             return missing(address);
         }
-        if (!path.equals(address)) {
-            return moved(path);
-        }
-        return gone(post)
-                .or(() -> edition.matches()
-                        ? editions.page(post, Integer.parseInt(edition.group(2)))
-                                .map(html -> Page.forEver(html))
-                        : editions.newestPage(post).map(html -> Page.newest(html)))
-                .orElseGet(() -> missing(address));
+        return path.equals(address)
+                ? gone(post).or(() -> page.apply(post)).orElseGet(() -> missing(address))
+                : moved(path);
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 
     /** Each post has one address: in lower case, and with a slash at its end. */

@@ -26,6 +26,7 @@ import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
+import app.lookback.contract.Update;
 import app.lookback.text.ChangeSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +104,10 @@ public final class Written {
 
     public Written published(PersonId by) {
         return happened(new EditionPublished(post, ++editions, revision(), by, now));
+    }
+
+    public Written updated(PersonId by, Update update) {
+        return happened(new EditionPublished(post, ++editions, revision(), by, now, update));
     }
 
     public Written labelled(PersonId by, int label, long revision, String name) {

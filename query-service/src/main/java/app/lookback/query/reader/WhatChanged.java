@@ -1,0 +1,115 @@
+package app.lookback.query.reader;
+
+import app.lookback.query.compare.PageComparison;
+import app.lookback.query.compare.PageComparison.Kind;
+import app.lookback.query.compare.PageComparison.Part;
+import app.lookback.query.edition.Edition;
+import app.lookback.query.edition.Editions;
+import app.lookback.query.history.Revisions;
+import app.lookback.query.platform.Blog;
+import app.lookback.query.platform.Template;
+import app.lookback.query.rendering.Renderer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** For readers: two editions of a post, word by word on one page. */
+@Component
+class WhatChanged {
+
+    private static final Template TEMPLATE = Template.beside(WhatChanged.class, "changes.mustache");
+    private static final int KEPT = 200;
+    private static final int UNFOLDED = 3;
+    private static final Map<Kind, String> WORDS =
+            Map.of(Kind.SAME, "", Kind.CHANGED, "Changed", Kind.DELETED, "Deleted", Kind.INSERTED, "Inserted");
+
+    private record Piece(String kind, boolean hasWord, String word, String html) {}
+
+    /** A change, or blocks between two changes, folded where they are many. */
+    private record Stretch(boolean folded, int count, List<Piece> pieces) {}
+
+    private record Values(
+            String blog,
+            String language,
+            String title,
+            String href,
+            int from,
+            int to,
+            boolean nothing,
+            List<Stretch> stretches) {}
+
+    private final Editions editions;
+    private final Revisions revisions;
+    private final Renderer renderer;
+    private final Blog blog;
+
+    /** Two editions differ for ever in the same way. */
+    private final Map<String, String> pages = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    WhatChanged(Editions editions, Revisions revisions, Renderer renderer, Blog blog) {
+        this.editions = editions;
+        this.revisions = revisions;
+        this.renderer = renderer;
+        this.blog = blog;
+    }
+
+    Optional<String> page(String path, int from, int to) {
+        var old = editions.edition(path, from);
+        var now = editions.edition(path, to);
+        return old.isEmpty() || now.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.computeIfAbsent(path + from + "..." + to, address -> page(old.get(), now.get())));
+    }
+
+    private String page(Edition old, Edition now) {
+        var parts = PageComparison.forReaders(source(old), source(now), renderer);
+        return TEMPLATE.fill(new Values(
+                blog.title(),
+                now.card().language(),
+                now.card().title(),
+                now.path(),
+                old.edition(),
+                now.edition(),
+                parts.stream().allMatch(part -> part.kind() == Kind.SAME),
+                stretches(parts)));
+    }
+
+    private String source(Edition edition) {
+        return revisions.source(edition.post(), edition.revision()).orElse("");
+    }
+
+    private static List<Stretch> stretches(List<Part> parts) {
+        var stretches = new ArrayList<Stretch>();
+        var same = new ArrayList<Piece>();
+        for (var part : parts) {
+            if (part.kind() == Kind.SAME) {
+                same.add(piece(part));
+            } else {
+                stretches.add(stretch(same));
+                same.clear();
+                stretches.add(new Stretch(false, 1, List.of(piece(part))));
+            }
+        }
+        stretches.add(stretch(same));
+        return stretches;
+    }
+
+    private static Stretch stretch(List<Piece> same) {
+        return new Stretch(same.size() > UNFOLDED, same.size(), List.copyOf(same));
+    }
+
+    private static Piece piece(Part part) {
+        var word = part.moved() == null ? WORDS.get(part.kind()) : "Moved";
+        return new Piece(part.kind().name().toLowerCase(Locale.ROOT), !word.isEmpty(), word, part.html());
+    }
+}
