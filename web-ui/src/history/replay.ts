@@ -56,12 +56,15 @@ export class Replay {
     const bucket = this.#use(bucketOf(n))
     bucket?.reach(n, isTimeUp)
     if (bucket && bucket.ready >= n) return bucket.at(n)
-    let best = this.#alone
-    for (const one of this.#buckets.values()) {
-      const there = Math.min(Math.max(n, one.from - 1), one.ready)
-      if (!best || Math.abs(there - n) < Math.abs(best.revision - n)) best = one.at(there)
-    }
-    return best
+    const places = [...this.#buckets.values()].map((one) => ({
+      revision: Math.min(Math.max(n, one.from - 1), one.ready),
+      moment: (there: number) => one.at(there),
+    }))
+    const alone = this.#alone
+    if (alone) places.push({ revision: alone.revision, moment: () => alone })
+    const away = ({ revision }: { revision: number }) => Math.abs(revision - n)
+    const [nearest] = places.sort((a, b) => away(a) - away(b))
+    return nearest?.moment(nearest.revision) ?? null
   }
 
   /** Whether n needs nothing more from the server. */

@@ -13,6 +13,8 @@ const RESTS = 120
 const PAGES_APART = 700
 /** Of one frame, so much may go into making revisions ready. */
 const FRAME = 6
+/** Where the hand flies over more than so many revisions between two frames, the nearest that is ready will do. */
+const FLIGHT = 500
 const LONGEST_FRAME = 100
 /** Who wants no motion sees a play in steps, so many milliseconds apart. */
 const STEP = 1_000
@@ -42,6 +44,7 @@ export class Visit {
   readonly #replay: Replay
   readonly #sheets: Sheets
   #frame: number | undefined
+  #shown = 0
   #passed = 0
   #saved = 0
   #progress: Progress = { revision: 0, left: 0 }
@@ -148,8 +151,10 @@ export class Visit {
   }
 
   #show() {
-    const until = performance.now() + FRAME
-    const moment = this.#replay.nearest(this.revision, () => performance.now() > until)
+    const isFlight = Math.abs(this.revision - this.#shown) > FLIGHT
+    this.#shown = this.revision
+    const until = performance.now() + (isFlight ? 0 : FRAME)
+    const moment = this.#replay.nearest(this.revision, () => performance.now() >= until)
     const isNew = moment && (moment.revision !== this.moment?.revision || (moment.edit && !this.moment?.edit))
     if (isNew) this.moment = moment
     if (moment?.revision === this.revision && moment.edit) this.failure = ''

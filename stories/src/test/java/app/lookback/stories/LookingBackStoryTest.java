@@ -98,7 +98,6 @@ class LookingBackStoryTest {
         ada.presses("Rename Before the cut");
         ada.page.keyboard().press("ControlOrMeta+a");
         ada.types("The long version");
-        Screens.passes(ada.page, "rename-label");
         ada.page.keyboard().press("Enter");
         assertThat(dialog()).hasCount(0);
         assertThat(marks.getByRole(AriaRole.BUTTON)).hasText("The long version");
@@ -129,9 +128,11 @@ class LookingBackStoryTest {
         assertThat(ada.source()).containsText(LOST);
         selectsInTheSource(LOST);
         ada.presses("Restore selection");
-        assertThat(dialog().getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("What will change")))
-                .containsText(LOST);
-        Screens.passes(ada.page, "restore");
+        var change = dialog().getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("What will change"));
+        assertThat(change.locator("ins")).containsText("guess.");
+        Screens.look(ada.page, "restore");
+        ada.page.setViewportSize(Screens.DESKTOP, 900);
+        Screens.everyoneCanUse(ada.page, "restore");
         ben.goesBehind("Named.");
         ben.types(" Meanwhile.");
         ben.isSaved();
