@@ -196,7 +196,7 @@ class ProtocolTest {
                         .field("path"))
                 .isEqualTo("/posts/moved/");
         refused(() -> ada.post("/api/posts/" + post + "/path", Map.of("path", "/posts/moved/")), 409, "address-taken");
-        refused(() -> ada.post("/api/posts/" + id + "/path", Map.of("path", "/other/")), 400, "malformed");
+        refused(() -> ada.post("/api/posts/" + id + "/path", Map.of("path", "/studio/other/")), 400, "malformed");
         refused(() -> ada.post("/api/posts/" + id + "/editions", Map.of("revision", 2)), 409, "unknown-revision");
         refused(() -> ada.post("/api/posts/" + id + "/editions", Map.of("revision", 0)), 409, "unknown-revision");
         var edition = ada.post("/api/posts/" + id + "/editions", Map.of("revision", 1))
@@ -204,6 +204,10 @@ class ProtocolTest {
         assertThat(edition.body()).isEqualTo("{\"edition\":1,\"path\":\"/posts/moved/\"}");
         refused(() -> ada.post("/api/posts/" + id + "/editions", Map.of("revision", 1)), 409, "already-published");
         refused(() -> ada.post("/api/posts/" + id + "/path", Map.of("path", "/posts/again/")), 409, "published");
+        var guess = Map.of("revision", 1, "kind", "guess", "note", "");
+        refused(() -> ada.post("/api/posts/" + id + "/updates", guess), 400, "malformed");
+        var note = Map.of("revision", 1, "kind", "typo", "note", "a\nb");
+        refused(() -> ada.post("/api/posts/" + id + "/updates", note), 400, "malformed");
     }
 
     @ParameterizedTest
