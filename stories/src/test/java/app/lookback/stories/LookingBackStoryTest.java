@@ -151,6 +151,9 @@ class LookingBackStoryTest {
         ben.sees("Named. Meanwhile. And on.");
         ada.isSaved();
 
+        ada.page.waitForFunction(
+                "async (post) => (await (await fetch(post)).json()).restorations.length > 0",
+                ada.page.url().replaceFirst("/studio/", "/api/") + "/history");
         ada.link("History").click();
         assertThat(ada.page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Sessions")))
                 .containsText("Restored a part of revision " + named);
