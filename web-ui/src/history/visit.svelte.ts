@@ -1,7 +1,7 @@
 import * as api from '../api'
 import { sentenceOf } from '../api'
 import { addresses, router } from '../router.svelte'
-import type { Block, Timeline } from '../wire'
+import type { Block, Person, Timeline } from '../wire'
 import type { Moment } from './bucket'
 import { advance, type Progress, type Speed } from './pace'
 import { Replay } from './replay'
@@ -20,6 +20,13 @@ const LONGEST_FRAME = 100
 const STEP = 1_000
 
 const still = matchMedia('(prefers-reduced-motion: reduce)')
+
+/** A label as it stands now; its name is null where that was removed. */
+export interface Named {
+  label: number
+  revision: number
+  name: string | null
+}
 
 /** A part of the source that is shown. */
 export interface Selected {
@@ -114,10 +121,15 @@ export class Visit {
     this.#look()
   }
 
-  /** What people marked meanwhile. */
-  async lookAgain() {
-    const { labels, editions, restorations, people } = await api.history(this.post)
-    this.history = { ...this.history, labels, editions, restorations, people }
+  /** What was answered just now, the views tell a moment later. */
+  named({ label, revision, name }: Named, by: Person) {
+    const { labels, people } = this.history
+    const known = labels.find((one) => one.label === label)
+    const others = labels.filter((one) => one.label !== label)
+    const now =
+      name === null ? [] : [{ ...(known ?? { at: new Date().toISOString(), by: by.id }), label, revision, name }]
+    const everyone = people.some(({ id }) => id === by.id) ? people : [...people, { id: by.id, name: by.name }]
+    this.history = { ...this.history, labels: [...others, ...now], people: everyone }
   }
 
   #look() {
