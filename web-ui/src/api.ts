@@ -73,7 +73,8 @@ export const revision = (id: string, n: number) => get<Wire.Revision>(`/api/post
 
 export const range = (id: string, from: number, to: number) =>
   get<Wire.Range>(`/api/posts/${id}/revisions/${from}-${to}`)
-export const sourceAt = (id: string, n: number) => get<string>(`/api/posts/${id}/revisions/${n}/source`)
+export const sourceAt = (id: string, n: number) =>
+  send('GET', `/api/posts/${id}/revisions/${n}/source`, undefined, undefined, textOf)
 export const nameRevision = (id: string, revision: number, name: string) =>
   post<{ label: number }>(`/api/posts/${id}/labels`, { revision, name })
 export const renameLabel = (id: string, label: number, name: string) =>
@@ -107,7 +108,13 @@ const get = <T>(path: string) => send<T>('GET', path)
 const post = <T>(path: string, body?: unknown) =>
   body === undefined ? send<T>('POST', path) : send<T>('POST', path, JSON.stringify(body), 'application/json')
 
-async function send<T>(method: string, path: string, body?: BodyInit, type?: string): Promise<T> {
+async function send<T>(
+  method: string,
+  path: string,
+  body?: BodyInit,
+  type?: string,
+  bodyOf: (answer: Response) => Promise<T> = jsonOf,
+): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json, text/plain;q=0.9, application/problem+json' }
   if (type) headers['Content-Type'] = type
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = await xsrfToken()
@@ -115,13 +122,12 @@ async function send<T>(method: string, path: string, body?: BodyInit, type?: str
     throw unreachable()
   })
   if (!answer.ok) throw problemOf(answer.status, path, await answer.json().catch(() => ({})))
-  return (await bodyOf(answer)) as T
+  return bodyOf(answer)
 }
 
-function bodyOf(answer: Response): Promise<unknown> {
-  if (answer.status === 204) return Promise.resolve()
-  return answer.headers.get('Content-Type')?.startsWith('text/plain') ? answer.text() : answer.json()
-}
+const jsonOf = <T>(answer: Response): Promise<T> =>
+  (answer.status === 204 ? Promise.resolve() : answer.json()) as Promise<T>
+const textOf = (answer: Response): Promise<string> => answer.text()
 
 export const unreachable = () => new Problem(0, 'The server cannot be reached. Check the connection and try again.')
 
