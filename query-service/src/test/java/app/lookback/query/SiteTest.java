@@ -89,7 +89,7 @@ class SiteTest {
         assertThat(text(rss, "item", "title")).contains("Rain & iron");
         assertThat(text(rss, "item", "link")).startsWith("http://").endsWith("/posts/rain/");
         assertThat(text(rss, "item", "description")).contains("<em>words</em>", "href=\"http://");
-        assertThat(text(rss, "item", "pubDate")).isEqualTo("Wed, 1 May 2199 00:00:00 GMT");
+        assertThat(text(rss, "item", "pubDate")).isEqualTo("Wed, 01 May 2199 00:00:00 GMT");
         var atom = xml("/atom.xml");
         assertThat(text(atom, "entry", "title")).isEqualTo("Rain & iron");
         assertThat(text(atom, "entry", "published")).isEqualTo("2199-05-01T00:00:00Z");
