@@ -13,3 +13,14 @@ export function entriesOf(history: Timeline): Entry[] {
   const marks = marksOf(history).map((mark): Entry => ({ kind: 'mark', key: mark.key, to: mark.revision, mark }))
   return [...marks, ...sessions].sort((a, b) => b.to - a.to || (a.kind === b.kind ? 0 : a.kind === 'mark' ? -1 : 1))
 }
+
+/** Where sessions overlap, the one of who wrote the revision, as far as that is known. */
+export function sessionAt(entries: readonly Entry[], revision: number, author?: string): number {
+  return entries.findIndex(
+    (entry) =>
+      entry.kind === 'session' &&
+      revision >= entry.from &&
+      revision <= entry.to &&
+      (author === undefined || author === entry.author),
+  )
+}

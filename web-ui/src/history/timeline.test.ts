@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Timeline } from '../wire'
-import { entriesOf } from './entries'
+import { entriesOf, sessionAt } from './entries'
 import { clustersOf, flagsOf, marksOf, told } from './marks'
 import { densityOf, nextStop, previousStop, stopsOf } from './strip'
 
@@ -63,4 +63,12 @@ test('the list tells all of it, the newest first, and marks above their session'
     'mark: edition 1',
     'session: session ada 1',
   ])
+})
+
+test('where sessions overlap, the one of the author is here', () => {
+  const entries = entriesOf(history)
+  expect(entries[sessionAt(entries, 120, 'ada')]?.key).toBe('session ada 1')
+  expect(entries[sessionAt(entries, 120, 'ben')]?.key).toBe('session ben 100')
+  expect(entries[sessionAt(entries, 20)]?.key).toBe('session ada 1')
+  expect(sessionAt(entries, 0)).toBe(-1)
 })
