@@ -137,6 +137,14 @@ export interface Activity {
 }
 
 /** By revision `as`, what stood in `revision` was brought back, wholly or in part. */
+/** A revision that stood in a file. */
+export interface Import {
+  revision: number
+  file: string
+  by: string
+  at: string
+}
+
 export interface Restoration {
   revision: number
   as: number
@@ -157,6 +165,7 @@ export interface History {
 export interface Timeline extends History {
   activity: Activity
   restorations: Restoration[]
+  imports: Import[]
 }
 
 export interface Piece {

@@ -2,7 +2,7 @@ import type { Timeline, Label } from '../wire'
 
 /** What people marked in a history. */
 export interface Mark {
-  kind: 'label' | 'edition' | 'restoration'
+  kind: 'label' | 'edition' | 'restoration' | 'import'
   key: string
   revision: number
   text: string
@@ -11,7 +11,7 @@ export interface Mark {
   label: Label | null
 }
 
-export function marksOf({ labels, editions, restorations }: Timeline): Mark[] {
+export function marksOf({ labels, editions, restorations, imports }: Timeline): Mark[] {
   const marks: Mark[] = [
     ...labels.map((label) => ({
       kind: 'label' as const,
@@ -36,6 +36,15 @@ export function marksOf({ labels, editions, restorations }: Timeline): Mark[] {
       key: `restoration ${as} ${revision}`,
       revision: as,
       text: `${whole ? 'Restored revision' : 'Restored a part of revision'} ${revision}`,
+      at,
+      by,
+      label: null,
+    })),
+    ...imports.map(({ revision, file, by, at }) => ({
+      kind: 'import' as const,
+      key: `import ${revision}`,
+      revision,
+      text: `Imported from ${file}`,
       at,
       by,
       label: null,

@@ -20,6 +20,7 @@ const history: Timeline = {
   editions: [{ edition: 1, revision: 150, at }],
   labels: [{ label: 1, revision: 152, name: 'First draft', by: 'ada', at }],
   restorations: [{ revision: 10, as: 190, whole: false, by: 'ben', at }],
+  imports: [{ revision: 1, file: 'look-back.md', by: 'ada', at }],
 }
 
 test('the density of a strip holds all that was written, where it was', () => {
@@ -43,13 +44,16 @@ test('Page keys go from one end of a session to the next', () => {
 test('marks that stand too near are one, and say what they are', () => {
   const clusters = clustersOf(marksOf(history), history.newest, 0.05)
   expect(clusters.map(({ place, marks }) => [place, marks.length])).toEqual([
+    [0.005, 1],
     [0.75, 2],
     [0.95, 1],
   ])
-  expect(told(clusters[0]!)).toBe('Edition 1, revision 150; First draft, revision 152')
-  expect(told(clusters[1]!)).toBe('Restored a part of revision 10, revision 190')
+  expect(told(clusters[0]!)).toBe('Imported from look-back.md, revision 1')
+  expect(told(clusters[1]!)).toBe('Edition 1, revision 150; First draft, revision 152')
+  expect(told(clusters[2]!)).toBe('Restored a part of revision 10, revision 190')
   const flags = flagsOf(clusters, 1_000)
   expect(flags.map(({ room, isLeft }) => [Math.round(room), isLeft])).toEqual([
+    [180, false],
     [97, false],
     [97, true],
   ])
@@ -62,6 +66,7 @@ test('the list tells all of it, the newest first, and marks above their session'
     'mark: label 1',
     'mark: edition 1',
     'session: session ada 1',
+    'mark: import 1',
   ])
 })
 

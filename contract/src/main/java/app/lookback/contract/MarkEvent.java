@@ -23,4 +23,7 @@ public sealed interface MarkEvent {
      */
     record RevisionRestored(PostId post, long revision, long as, boolean whole, PersonId by, Instant at)
             implements MarkEvent {}
+
+    /** Revision {@code revision} is what stood in the file of this name. */
+    record SourceImported(PostId post, long revision, String file, PersonId by, Instant at) implements MarkEvent {}
 }

@@ -43,8 +43,11 @@ public sealed interface PostEvent {
      */
     record ImageRemoved(PostId post, String path, PersonId by, Instant at) implements PostEvent {}
 
-    /** Revision {@code revision} became edition {@code edition} (1, 2, 3 ...) of the post. */
-    /** @param update null for a first edition, and where nothing was said */
+    /**
+     * Revision {@code revision} became edition {@code edition} (1, 2, 3 ...) of the post.
+     *
+     * @param update null for a first edition, and where nothing was said
+     */
     record EditionPublished(
             PostId post,
             int edition,

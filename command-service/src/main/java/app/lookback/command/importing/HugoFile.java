@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record HugoFile(String source, FileForm form) {
 
     private static final int LONGEST_SOURCE = 2_000_000;
+    private static final int LONGEST_NAME = 200;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A(?:\\+\\+\\+\\n.*?\\n\\+\\+\\+|---\\n.*?\\n---|\\{.*?\\n\\})", Pattern.DOTALL);
@@ -66,6 +67,14 @@ record HugoFile(String source, FileForm form) {
             }
         }
         return first == null ? LineEnd.LF : first;
+    }
+
+    /** What its owner calls it, on one line: without the folders that it stands in. */
+    static String shortName(String fileName) {
+        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cc}\\p{Cs}]", "")
+                .strip();
+        return name.isEmpty() ? "a file" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** Where Hugo would put it: by its slug, the name of its file, or (as the index of a folder) its title. */

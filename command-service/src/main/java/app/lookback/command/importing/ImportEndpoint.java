@@ -2,6 +2,7 @@ package app.lookback.command.importing;
 
 import app.lookback.command.address.PostPath;
 import app.lookback.command.manuscript.EditSource;
+import app.lookback.command.marks.MarkImport;
 import app.lookback.command.platform.Body;
 import app.lookback.command.platform.Decisions;
 import app.lookback.command.platform.Time;
@@ -46,6 +47,7 @@ class ImportEndpoint {
         var edits = List.of(EditSource.firstText(post, author, file.source(), now));
         String path =
                 decisions.decide(new BeginPost(post, PostPath.of(file.slug(name)), author, file.form(), edits, now));
+        decisions.<Object>decide(new MarkImport(post, 1, HugoFile.shortName(name), author, now));
         return new CreatedPost(post, path);
     }
 }

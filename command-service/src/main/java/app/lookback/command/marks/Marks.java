@@ -10,6 +10,8 @@ import app.lookback.contract.MarkEvent.LabelRemoved;
 import app.lookback.contract.MarkEvent.LabelRenamed;
 import app.lookback.contract.MarkEvent.RevisionLabelled;
 import app.lookback.contract.MarkEvent.RevisionRestored;
+import app.lookback.contract.MarkEvent.SourceImported;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -33,6 +35,7 @@ class Marks {
 
     private final Map<Integer, Label> labels = new LinkedHashMap<>();
     private final Set<Restored> restored = new LinkedHashSet<>();
+    private final Set<Long> imported = new HashSet<>();
     private int lastLabel;
 
     private record Label(long revision, String name) {}
@@ -83,6 +86,14 @@ class Marks {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void mark(MarkImport asked) {
+        if (!imported.contains(asked.revision())) {
+            apply(new SourceImported(asked.post(), asked.revision(), asked.file(), asked.by(), asked.at()));
+        }
+    }
+
     private Label require(int number) {
         var label = labels.get(number);
         if (label == null) {
@@ -106,6 +117,12 @@ class Marks {
     @EventSourcingHandler
     void on(LabelRemoved event) {
         labels.remove(event.label());
+    }
+
+    @EventSourcingHandler
+    void on(SourceImported event) {
+        id = event.post().marks();
+        imported.add(event.revision());
     }
 
     @EventSourcingHandler

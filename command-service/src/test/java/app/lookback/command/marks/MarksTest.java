@@ -15,6 +15,7 @@ import app.lookback.contract.MarkEvent.LabelRemoved;
 import app.lookback.contract.MarkEvent.LabelRenamed;
 import app.lookback.contract.MarkEvent.RevisionLabelled;
 import app.lookback.contract.MarkEvent.RevisionRestored;
+import app.lookback.contract.MarkEvent.SourceImported;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import java.time.Instant;
@@ -53,6 +54,17 @@ class MarksTest {
         fixture.given(FIRST)
                 .when(new LabelRevision(POST, 7, "First draft", BEN, NOW))
                 .expectResultMessagePayload(1)
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_imported_is_marked_once() {
+        var imported = new SourceImported(POST, 1, "look-back.md", ADA, NOW);
+        fixture.givenNoPriorActivity()
+                .when(new MarkImport(POST, 1, "look-back.md", ADA, NOW))
+                .expectEvents(imported);
+        fixture.given(imported)
+                .when(new MarkImport(POST, 1, "look-back.md", ADA, NOW))
                 .expectNoEvents();
     }
 

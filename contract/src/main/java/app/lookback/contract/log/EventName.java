@@ -7,6 +7,7 @@ import app.lookback.contract.MarkEvent.LabelRemoved;
 import app.lookback.contract.MarkEvent.LabelRenamed;
 import app.lookback.contract.MarkEvent.RevisionLabelled;
 import app.lookback.contract.MarkEvent.RevisionRestored;
+import app.lookback.contract.MarkEvent.SourceImported;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
@@ -45,6 +46,7 @@ public enum EventName {
     LABEL_RENAMED("marks.label-renamed", "1", LabelRenamed.class),
     LABEL_REMOVED("marks.label-removed", "1", LabelRemoved.class),
     REVISION_RESTORED("marks.revision-restored", "1", RevisionRestored.class),
+    SOURCE_IMPORTED("marks.source-imported", "1", SourceImported.class),
     POST_WITHDRAWN("post.withdrawn", "1", PostWithdrawn.class),
     POST_DELETED("post.deleted", "1", PostDeleted.class),
     POST_RESTORED("post.restored", "1", PostRestored.class),

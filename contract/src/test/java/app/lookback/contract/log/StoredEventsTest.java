@@ -11,6 +11,7 @@ import app.lookback.contract.MarkEvent.LabelRemoved;
 import app.lookback.contract.MarkEvent.LabelRenamed;
 import app.lookback.contract.MarkEvent.RevisionLabelled;
 import app.lookback.contract.MarkEvent.RevisionRestored;
+import app.lookback.contract.MarkEvent.SourceImported;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
@@ -82,6 +83,7 @@ class StoredEventsTest {
                 new LabelRenamed(POST, 3, "After the second viewing", ADA, AT),
                 new LabelRemoved(POST, 3, BEN, AT),
                 new RevisionRestored(POST, 4, 9, true, ADA, AT),
+                new SourceImported(POST, 1, "look-back.md", ADA, AT),
                 new PostWithdrawn(POST, ADA, AT),
                 new PostDeleted(POST, ADA, AT),
                 new PostRestored(POST, BEN, AT),

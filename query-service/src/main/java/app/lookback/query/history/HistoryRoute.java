@@ -1,6 +1,7 @@
 package app.lookback.query.history;
 
 import app.lookback.contract.PersonId;
+import app.lookback.query.history.Marked.Import;
 import app.lookback.query.history.Marked.Label;
 import app.lookback.query.history.Marked.Restoration;
 import app.lookback.query.library.Library;
@@ -43,7 +44,8 @@ class HistoryRoute {
             Activity activity,
             List<Edition> editions,
             List<Label> labels,
-            List<Restoration> restorations) {}
+            List<Restoration> restorations,
+            List<Import> imports) {}
 
     @GetMapping("/api/posts/{name}/history")
     History history(@PathVariable String name, Principal who) {
@@ -59,7 +61,8 @@ class HistoryRoute {
                 Activity.of(volumes),
                 shelved.stream().flatMap(HistoryRoute::editions).toList(),
                 marked.labels(),
-                marked.restorations());
+                marked.restorations(),
+                marked.imports());
     }
 
     private static List<PersonId> everyone(Stream<PersonId> authors, List<Session> sessions, Marked marked) {

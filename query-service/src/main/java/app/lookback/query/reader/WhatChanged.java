@@ -1,5 +1,6 @@
 package app.lookback.query.reader;
 
+import app.lookback.contract.PostId;
 import app.lookback.query.compare.PageComparison;
 import app.lookback.query.compare.PageComparison.Kind;
 import app.lookback.query.compare.PageComparison.Part;
@@ -28,6 +29,8 @@ class WhatChanged {
     private static final Map<Kind, String> WORDS =
             Map.of(Kind.SAME, "", Kind.CHANGED, "Changed", Kind.DELETED, "Deleted", Kind.INSERTED, "Inserted");
 
+    private record Pair(PostId post, int from, int to) {}
+
     private record Piece(String kind, boolean hasWord, String word, String html) {}
 
     /** A change, or blocks between two changes, folded where they are many. */
@@ -49,9 +52,9 @@ class WhatChanged {
     private final Blog blog;
 
     /** Two editions differ for ever in the same way. */
-    private final Map<String, String> pages = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Pair, String> pages = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Pair, String> eldest) {
             return size() > KEPT;
         }
     });
@@ -66,9 +69,18 @@ class WhatChanged {
     Optional<String> page(String path, int from, int to) {
         var old = editions.edition(path, from);
         var now = editions.edition(path, to);
-        return old.isEmpty() || now.isEmpty()
-                ? Optional.empty()
-                : Optional.of(pages.computeIfAbsent(path + from + "..." + to, address -> page(old.get(), now.get())));
+        return old.isEmpty() || now.isEmpty() ? Optional.empty() : Optional.of(known(old.get(), now.get()));
+    }
+
+    /** Made beside the map: nobody waits for another's comparison. */
+    private String known(Edition old, Edition now) {
+        var pair = new Pair(old.post(), old.edition(), now.edition());
+        var known = pages.get(pair);
+        if (known == null) {
+            known = page(old, now);
+            pages.put(pair, known);
+        }
+        return known;
     }
 
     private String page(Edition old, Edition now) {
