@@ -68,7 +68,7 @@ export const restore = (id: string) => post<void>(`/api/posts/${id}/restoration`
 export const deletedPosts = () => get<{ posts: Wire.DeletedPost[] }>('/api/deleted-posts')
 export const tags = () => get<{ tags: string[] }>('/api/tags')
 
-export const history = (id: string) => get<Wire.Timeline>(`/api/posts/${id}/history`)
+export const history = (id: string) => caughtUp(id, () => get<Wire.Timeline>(`/api/posts/${id}/history`))
 export const revision = (id: string, n: number) => get<Wire.Revision>(`/api/posts/${id}/revisions/${n}`)
 
 export const range = (id: string, from: number, to: number) =>
@@ -87,8 +87,24 @@ export const compareSources = (id: string, pair: string) =>
 export const comparePages = (id: string, pair: string) =>
   get<Wire.ComparedPages>(`/api/posts/${id}/compare/${pair}/page`)
 export const authorship = (id: string, n: number) => get<Wire.Authorship>(`/api/posts/${id}/revisions/${n}/authorship`)
-export const since = (id: string) => get<Wire.Since>(`/api/posts/${id}/since`)
+export const since = (id: string) => caughtUp(id, () => get<Wire.Since>(`/api/posts/${id}/since`))
 export const visited = (id: string, revision: number) => post<void>(`/api/posts/${id}/visits`, { revision })
+
+const durable = new Map<string, number>()
+
+/** The post has this revision: what tells less of its history is asked again. */
+export function has(id: string, revision: number) {
+  durable.set(id, Math.max(revision, durable.get(id) ?? 0))
+}
+
+async function caughtUp<T extends { newest: number }>(id: string, read: () => Promise<T>, patience = 5000): Promise<T> {
+  const until = Date.now() + patience
+  for (;;) {
+    const told = await read()
+    if (told.newest >= (durable.get(id) ?? 0) || Date.now() > until) return told
+    await new Promise((again) => setTimeout(again, 150))
+  }
+}
 
 /** Views follow the log a moment later: what was just made may still be unknown to them. */
 export async function onceThere<T>(read: () => Promise<T>, patience = 5000): Promise<T> {

@@ -32,7 +32,6 @@ export class CatchUp {
     this.#closing.signal.addEventListener('abort', () => clearInterval(noting))
     const hidden = () => document.visibilityState === 'hidden' && void this.note()
     document.addEventListener('visibilitychange', hidden, { signal: this.#closing.signal })
-    void this.#ask()
   }
 
   close() {
@@ -66,8 +65,8 @@ export class CatchUp {
     await api.visited(post, saved).catch(() => (this.#noted = -1))
   }
 
-  /** That nothing could be learnt of it disturbs nobody. */
-  async #ask() {
+  /** Once it is known how far the post has come. That nothing could be learnt of it disturbs nobody. */
+  async ask() {
     const since = await api.since(this.desk.post).catch(() => null)
     this.since = since
     if (since?.changes.length === 0) {

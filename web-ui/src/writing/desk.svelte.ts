@@ -237,7 +237,9 @@ export class Desk {
 
   #tell(status: Status) {
     this.status = status
-    if (status.kind === 'saved' || status.kind === 'synced') this.saved = Math.max(this.saved, status.revision)
+    if (status.kind !== 'saved' && status.kind !== 'synced') return
+    this.saved = Math.max(this.saved, status.revision)
+    api.has(this.post, this.saved)
   }
 
   #rendered({ title, blocks, starts }: Preview) {

@@ -121,7 +121,7 @@ class AwayStoryTest {
     void a_tab_that_is_closed_with_unsent_edits_warns_and_they_are_merged_on_return() {
         bensCable.isCut();
         ben.types(" Not sent yet.");
-        assertThat(status(ben)).containsText("kept on this device");
+        assertThat(status(ben)).containsText("14 edits kept on this device");
         var address = ben.page.url();
         var asked = new boolean[1];
         ben.page.onDialog(dialog -> {

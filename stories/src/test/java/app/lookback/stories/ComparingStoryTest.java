@@ -56,7 +56,7 @@ class ComparingStoryTest {
         assertThat(dialog.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("value", "1");
         assertThat(dialog.getByRole(AriaRole.TEXTBOX)).containsText("We look, and ");
         assertThat(dialog.locator("del")).isVisible();
-        Screens.passes(ada.page, "catch-up");
+        Screens.everyoneCanUse(ada.page, "catch-up");
 
         ada.presses("Go on writing");
         assertThat(offer).isHidden();
@@ -80,7 +80,7 @@ class ComparingStoryTest {
         ada.goesBehind("Or as rain is");
         var line = ada.page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("This line"));
         assertThat(line).containsText("Ben");
-        Screens.passes(ada.page, "authors");
+        Screens.everyoneCanUse(ada.page, "authors");
         line.getByRole(AriaRole.LINK).click();
         assertThat(ada.page).hasURL(Pattern.compile("/revisions/\\d+$"));
     }
@@ -95,7 +95,7 @@ class ComparingStoryTest {
 
         var main = ada.page.getByRole(AriaRole.MAIN);
         assertThat(main.locator("ins").first()).containsText("雨のように");
-        Screens.passes(ada.page, "compare-page");
+        Screens.everyoneCanUse(ada.page, "compare-page");
         ada.page.keyboard().press("n");
         assertThat(main.locator("[data-change]:focus")).containsText("雨のように");
 
@@ -105,7 +105,7 @@ class ComparingStoryTest {
         ada.tabsTo(ada.button("Side by side"));
         ada.page.keyboard().press("Enter");
         assertThat(main.locator("[data-change]").first()).containsText("雨のように");
-        Screens.passes(ada.page, "compare-source");
+        Screens.everyoneCanUse(ada.page, "compare-source");
 
         ada.page.keyboard().press("Escape");
         assertThat(ada.source()).isVisible();

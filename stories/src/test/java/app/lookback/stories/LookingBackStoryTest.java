@@ -60,6 +60,7 @@ class LookingBackStoryTest {
     @Test
     @Order(2)
     void the_timeline_is_walked_by_keys_and_each_step_has_its_address() {
+        assertThat(ada.source()).not().containsText(LOST);
         ada.isSaved();
         ada.link("History").click();
         assertThat(slider()).isFocused();

@@ -168,7 +168,6 @@ class ScreensTest {
         for (var screen : List.of(
                 "reader-home /",
                 "reader-tags /tags/",
-                "reader-archive /archive/",
                 "reader-post " + Sample.ADDRESS,
                 "reader-edition " + Sample.ADDRESS + "editions/1/")) {
             var parts = screen.split(" ");
