@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.lookback.QueryService;
 import app.lookback.contract.PersonId;
-import app.lookback.query.platform.Readiness;
+import app.lookback.query.platform.Built;
 import app.lookback.query.platform.Stores;
 import app.lookback.query.platform.Written;
 import com.mongodb.client.MongoDatabase;
@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
@@ -169,10 +168,10 @@ public final class Running {
                 bean(EventProcessingConfiguration.class).eventProcessors().values();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> processors.stream()
-                        .flatMap(
-                                processor -> ((StreamingEventProcessor) processor).processingStatus().values().stream())
-                        .allMatch(EventTrackerStatus::isCaughtUp));
-        bean(Readiness.class).areFarBehind(Set.of());
+                                .flatMap(processor ->
+                                        ((StreamingEventProcessor) processor).processingStatus().values().stream())
+                                .allMatch(EventTrackerStatus::isCaughtUp)
+                        && Built.areAllViews(service));
     }
 
     /** Someone who asks, with a session or without. */

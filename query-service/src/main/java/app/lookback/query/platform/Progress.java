@@ -77,7 +77,7 @@ class Progress extends Ticker {
     }
 
     @Override
-    protected void tick() {
+    protected synchronized void tick() {
         boolean wereBehind = views.stream().anyMatch(View::isFarBehind);
         look();
         var behind = views.stream().filter(View::isFarBehind).toList();
