@@ -8,8 +8,8 @@ import static java.util.stream.Collectors.toMap;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PostId;
+import app.lookback.hugo.FrontMatter;
 import app.lookback.query.draft.Draft.Standing;
-import app.lookback.query.frontmatter.FrontMatter;
 import app.lookback.query.history.Replay;
 import app.lookback.query.platform.Batch;
 import app.lookback.query.platform.Log;

@@ -2,7 +2,7 @@ package app.lookback.query.rendering;
 
 import static java.util.stream.Collectors.joining;
 
-import app.lookback.query.frontmatter.FrontMatter;
+import app.lookback.hugo.FrontMatter;
 import java.util.List;
 
 /**

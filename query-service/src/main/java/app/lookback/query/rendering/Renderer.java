@@ -1,6 +1,6 @@
 package app.lookback.query.rendering;
 
-import app.lookback.query.frontmatter.FrontMatter;
+import app.lookback.hugo.FrontMatter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;

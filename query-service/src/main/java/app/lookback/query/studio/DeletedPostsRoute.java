@@ -1,9 +1,9 @@
 package app.lookback.query.studio;
 
 import app.lookback.contract.PostId;
+import app.lookback.hugo.FrontMatter;
 import app.lookback.query.draft.Draft.Standing;
 import app.lookback.query.draft.Drafts;
-import app.lookback.query.frontmatter.FrontMatter;
 import app.lookback.query.library.Library;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.people.People;

@@ -2,8 +2,8 @@ package app.lookback.query.studio;
 
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
+import app.lookback.hugo.FrontMatter;
 import app.lookback.query.draft.Drafts;
-import app.lookback.query.frontmatter.FrontMatter;
 import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.NotFound;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
-package app.lookback.query.frontmatter;
+package app.lookback.hugo;
 
-import app.lookback.query.frontmatter.Head.Syntax;
+import app.lookback.hugo.Head.Syntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.lookback.query.frontmatter;
+package app.lookback.hugo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

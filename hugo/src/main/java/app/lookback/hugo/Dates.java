@@ -1,4 +1,4 @@
-package app.lookback.query.frontmatter;
+package app.lookback.hugo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

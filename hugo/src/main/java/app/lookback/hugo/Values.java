@@ -1,6 +1,6 @@
-package app.lookback.query.frontmatter;
+package app.lookback.hugo;
 
-import app.lookback.query.frontmatter.Head.Syntax;
+import app.lookback.hugo.Head.Syntax;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class Values {
     private static final StreamReadConstraints BOUNDS =
             StreamReadConstraints.builder().maxNestingDepth(50).build();
 
-    private static final Map<Syntax, ObjectMapper> MAPPERS = Map.of(
+    static final Map<Syntax, ObjectMapper> MAPPERS = Map.of(
             Syntax.TOML,
                     new TomlMapper(
                             TomlFactory.builder().streamReadConstraints(BOUNDS).build()),
@@ -81,12 +81,17 @@ final class Values {
                 list("tags"),
                 list("categories"),
                 list("series"),
-                Switches.on(plain("draft")),
+                list("aliases"),
+                isDraft(),
                 plain("slug"),
                 plain("summary"),
                 head.bodyOffset(),
                 unreadable ? problemOfDate(source, head) : null,
                 params());
+    }
+
+    private boolean isDraft() {
+        return Switches.on(plain("draft")) || byKey.containsKey("published") && Switches.off(plain("published"));
     }
 
     private static String problemOfDate(String source, Head head) {

@@ -1,6 +1,6 @@
-package app.lookback.query.frontmatter;
+package app.lookback.hugo;
 
-import app.lookback.query.frontmatter.Head.Syntax;
+import app.lookback.hugo.Head.Syntax;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code problem}, and the body stands all the same.
  *
  * @param date ISO 8601 as written: a day, or a time with its offset (UTC where none was given)
+ * @param aliases addresses at which readers found it before, as written
  * @param bodyOffset of the first UTF-16 unit of the body
  * @param problem a sentence for the author, with the line counted from 1
  * @param params the plain values, by their lower-case keys, those of the table {@code params} included
@@ -20,6 +21,7 @@ public record FrontMatter(
         List<String> tags,
         List<String> categories,
         List<String> series,
+        List<String> aliases,
         boolean draft,
         @Nullable String slug,
         @Nullable String summary,
@@ -37,6 +39,7 @@ public record FrontMatter(
         tags = List.copyOf(tags);
         categories = List.copyOf(categories);
         series = List.copyOf(series);
+        aliases = List.copyOf(aliases);
         params = Map.copyOf(params);
     }
 
@@ -64,6 +67,17 @@ public record FrontMatter(
 
     static FrontMatter unread(int bodyOffset, @Nullable String problem) {
         return new FrontMatter(
-                null, null, List.of(), List.of(), List.of(), false, null, null, bodyOffset, problem, Map.of());
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                null,
+                bodyOffset,
+                problem,
+                Map.of());
     }
 }

@@ -1,4 +1,4 @@
-package app.lookback.query.frontmatter;
+package app.lookback.hugo;
 
 import org.jspecify.annotations.Nullable;
 
