@@ -10,27 +10,21 @@ import java.util.List;
 /** {@code ./lookback export [--published] FOLDER}: one more reader of the log, whether Lookback runs or not. */
 final class ExportCommand {
 
-    private static final String USAGE = """
+    static final String USAGE = """
             ./lookback export FOLDER               writes the blog as a Hugo site, drafts included
             ./lookback export --published FOLDER   only what readers find, as they find it
             ./lookback export --git FOLDER         the history as a bare git repository, or what is new in it""";
     private static final String GIT = "--git";
     private static final String PUBLISHED = "--published";
-    private static final int NOT_UNDERSTOOD = 2;
 
     private ExportCommand() {}
 
     /** The exit code. */
-    static int run(List<String> arguments, Settings settings, Ending ending) throws IOException {
-        var words = arguments.stream().skip(1).toList();
+    static int run(List<String> words, Settings settings, Ending ending) throws IOException {
         var options = words.stream().filter(List.of(PUBLISHED, GIT)::contains).toList();
         var named = words.stream().filter(word -> !options.contains(word)).toList();
-        if (!arguments.get(0).equals("export")
-                || options.size() > 1
-                || named.size() != 1
-                || named.get(0).startsWith("-")) {
-            System.err.println(USAGE);
-            return NOT_UNDERSTOOD;
+        if (options.size() > 1 || named.size() != 1 || named.get(0).startsWith("-")) {
+            return Commands.notUnderstood();
         }
         var folder = settings.fromWhereItWasCalled(named.get(0));
         var stores = new Stores();

@@ -31,7 +31,7 @@ public class Lookback {
         try {
             var settings = Settings.of(System.getenv());
             if (arguments.length > 0) {
-                System.exit(ExportCommand.run(List.of(arguments), settings, ending));
+                System.exit(Commands.run(List.of(arguments), settings, ending));
             }
             run(settings, ending);
         } catch (CannotStart cannot) {

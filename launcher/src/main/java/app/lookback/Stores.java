@@ -40,13 +40,10 @@ final class Stores implements Closeable {
 
     /** The database of the log alone, for one more reader of it: that of the running Lookback, or started for this. */
     HikariDataSource openLog(Settings settings) throws IOException {
-        environment.putAll(
-                settings.hasPostgres()
-                        ? settings.environment()
-                        : DataFolder.isInUse(existing(settings.data()))
-                                ? LocalPostgres.environmentOfRunning(settings.data())
-                                : keep(LocalPostgres.start(keep(DataFolder.open(settings.data()))))
-                                        .environment());
+        if (!settings.hasPostgres()) {
+            existing(settings.data());
+        }
+        joinLog(settings);
         var database = new HikariDataSource();
         database.setJdbcUrl(environment.get("LOOKBACK_POSTGRES_URL"));
         database.setUsername(environment.get("LOOKBACK_POSTGRES_USER"));
@@ -55,13 +52,23 @@ final class Stores implements Closeable {
         return database;
     }
 
-    private static Path existing(Path data) {
+    /** The same for one that also writes: where there is none yet, it is made. */
+    void joinLog(Settings settings) throws IOException {
+        environment.putAll(
+                settings.hasPostgres()
+                        ? settings.environment()
+                        : Files.exists(settings.data()) && DataFolder.isInUse(settings.data())
+                                ? LocalPostgres.environmentOfRunning(settings.data())
+                                : keep(LocalPostgres.start(keep(DataFolder.open(settings.data()))))
+                                        .environment());
+    }
+
+    private static void existing(Path data) {
         if (Files.notExists(data.resolve("postgresql.ready"))) {
             throw new CannotStart(
                     "%s holds no event log: name Lookback's data folder with LOOKBACK_DATA, or its PostgreSQL with LOOKBACK_POSTGRES_URL"
                             .formatted(data));
         }
-        return data;
     }
 
     private synchronized <T extends Closeable> T keep(T store) {

@@ -1,5 +1,6 @@
 package app.lookback.command.address;
 
+import app.lookback.contract.SiteFileEvent;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,13 @@ public class Addresses {
 
     /** The first of the candidates that nobody holds; the stream is as long as it needs to be. */
     public String firstFree(Stream<String> candidates) {
-        return candidates
-                .filter(path -> log.lastSequenceNumberFor(path).isEmpty())
-                .findFirst()
-                .orElseThrow();
+        return candidates.filter(this::isFree).findFirst().orElseThrow();
+    }
+
+    /** Neither a post nor a file of the site stands there. */
+    public boolean isFree(String path) {
+        return log.lastSequenceNumberFor(path).isEmpty()
+                && log.lastSequenceNumberFor(SiteFileEvent.aggregate("static" + path))
+                        .isEmpty();
     }
 }

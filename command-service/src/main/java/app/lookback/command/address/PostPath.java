@@ -44,6 +44,26 @@ public record PostPath(List<Slug> parts) {
         return chosen;
     }
 
+    /**
+     * The path nearest to where another program found the page; refused where that is Lookback's own, or has more parts
+     * than a path may.
+     */
+    public static PostPath near(String address) {
+        var parts = Arrays.stream(address.replaceFirst("\\.html?$", "").split("/"))
+                .filter(part -> !part.isBlank())
+                .map(part -> Slug.near(part, "post"))
+                .toList();
+        if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+            throw malformed();
+        }
+        var nearest = new PostPath(parts);
+        if (nearest.text().length() > LONGEST) {
+            throw malformed();
+        }
+        nearest.requireNobodysElse();
+        return nearest;
+    }
+
     private void requireNobodysElse() {
         var first = parts.get(0).text();
         if (OURS.contains(first)) {

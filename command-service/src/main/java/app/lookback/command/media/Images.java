@@ -5,14 +5,10 @@ import app.lookback.command.address.ClaimAddress;
 import app.lookback.command.address.Slug;
 import app.lookback.command.platform.Token;
 import app.lookback.command.post.AddImage;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps an image: its bytes, its address and its place in the post are one unit of work. */
@@ -21,12 +17,12 @@ class Images {
 
     static final String FOLDER = "/images/";
 
-    private final JdbcClient database;
+    private final MediaStore store;
     private final Addresses addresses;
     private final CommandGateway commands;
 
-    Images(JdbcClient database, Addresses addresses, CommandGateway commands) {
-        this.database = database;
+    Images(MediaStore store, Addresses addresses, CommandGateway commands) {
+        this.store = store;
         this.addresses = addresses;
         this.commands = commands;
     }
@@ -47,7 +43,13 @@ class Images {
                 keep.at()));
         if (path.equals(free)) {
             commands.<Object>sendAndWait(new ClaimAddress(path, keep.post(), keep.at()));
-            store(sha256, image, keep.at());
+            store.keep(
+                    sha256,
+                    image.form().mediaType(),
+                    image.bytes(),
+                    image.form().width(),
+                    image.form().height(),
+                    keep.at());
         }
         return path;
     }
@@ -57,25 +59,5 @@ class Images {
         var slug = Slug.near(words, "image").text();
         return Stream.concat(Stream.of(""), IntStream.iterate(2, n -> n + 1).mapToObj(n -> "-" + n))
                 .map(number -> FOLDER + slug + number + "." + extension);
-    }
-
-    private void store(String sha256, CleanImage image, Instant at) {
-        database.sql("""
-                        INSERT INTO media (sha256, media_type, size, bytes, created_at, width, height)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING
-                        """)
-                .params(
-                        sha256,
-                        image.form().mediaType(),
-                        image.bytes().length,
-                        image.bytes(),
-                        at.atOffset(ZoneOffset.UTC),
-                        pixels(image.form().width()),
-                        pixels(image.form().height()))
-                .update();
-    }
-
-    private static @Nullable Long pixels(long number) {
-        return number == 0 ? null : Long.valueOf(number);
     }
 }

@@ -58,7 +58,9 @@ class SetupEndpoint {
             throw new SetupLinkUsed();
         }
         tokens.forgetAll();
-        return accounts.add(name, passwordHash, true, time.now());
+        return accounts.reserved()
+                .map(reserved -> accounts.take(reserved, name, passwordHash))
+                .orElseGet(() -> accounts.add(name, passwordHash, true, time.now()));
     }
 
     /** The setup link is wrong, or someone was set up before. */

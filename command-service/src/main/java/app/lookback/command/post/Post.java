@@ -10,7 +10,6 @@ import app.lookback.command.post.PostCommand.ChangeRole;
 import app.lookback.command.post.PostCommand.CreatePost;
 import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
-import app.lookback.command.post.PostCommand.PublishEdition;
 import app.lookback.command.post.PostCommand.RestorePost;
 import app.lookback.command.post.PostCommand.TakeAccessBack;
 import app.lookback.command.post.PostCommand.WithdrawPost;
@@ -18,6 +17,7 @@ import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.FilePlaced;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -40,7 +40,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A post besides its source: its path, its people, its images and its editions. */
 @Aggregate(snapshotTriggerDefinition = Aggregates.SNAPSHOTS)
-@Revision("4")
+@Revision("5")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 class Post {
 
@@ -48,6 +48,7 @@ class Post {
     private PostId id;
 
     private String path;
+    private String file = "";
     private Members members = new Members();
     private Album album = new Album();
     private int editions;
@@ -159,6 +160,14 @@ class Post {
     }
 
     @CommandHandler
+    void place(PlaceFile place) {
+        requireAuthor(place.by());
+        if (!place.file().equals(file)) {
+            apply(new FilePlaced(id, place.file(), place.by(), place.at()));
+        }
+    }
+
+    @CommandHandler
     void remove(RemoveImage remove) {
         requireAuthor(remove.by());
         album.requireImage(remove.path());
@@ -213,6 +222,11 @@ class Post {
     @EventSourcingHandler
     void on(PostMoved moved) {
         path = moved.path();
+    }
+
+    @EventSourcingHandler
+    void on(FilePlaced placed) {
+        file = placed.file();
     }
 
     @EventSourcingHandler

@@ -4,14 +4,11 @@ import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
-import app.lookback.contract.Update;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a post can be asked by its own slice; others ask {@link AdmitAuthor}, {@link AdmitReviewer}, {@link AddImage} and
- * {@link RemoveImage}.
+ * What a post can be asked by its own slice; others ask by the commands that are public.
  */
 sealed interface PostCommand {
 
@@ -33,16 +30,4 @@ sealed interface PostCommand {
     record RestorePost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
 
     record WithdrawPost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
-
-    /** The revision exists. */
-    record PublishEdition(
-            @TargetAggregateIdentifier PostId post,
-            long revision,
-            PersonId by,
-            Instant at,
-            @Nullable Update update) implements PostCommand {
-        PublishEdition(PostId post, long revision, PersonId by, Instant at) {
-            this(post, revision, by, at, null);
-        }
-    }
 }

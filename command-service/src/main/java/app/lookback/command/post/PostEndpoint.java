@@ -11,7 +11,6 @@ import app.lookback.command.platform.Time;
 import app.lookback.command.post.Placement.TakePath;
 import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
-import app.lookback.command.post.PostCommand.PublishEdition;
 import app.lookback.command.post.PostCommand.RestorePost;
 import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.contract.FileForm;

@@ -9,7 +9,6 @@ import app.lookback.command.post.PostCommand.ChangeRole;
 import app.lookback.command.post.PostCommand.CreatePost;
 import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
-import app.lookback.command.post.PostCommand.PublishEdition;
 import app.lookback.command.post.PostCommand.RestorePost;
 import app.lookback.command.post.PostCommand.TakeAccessBack;
 import app.lookback.command.post.PostCommand.WithdrawPost;

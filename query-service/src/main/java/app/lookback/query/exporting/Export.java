@@ -4,6 +4,7 @@ import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.PostCreated;
 import app.lookback.contract.PostId;
 import app.lookback.hugo.FrontMatter;
+import app.lookback.hugo.SafePath;
 import app.lookback.query.draft.Picture;
 import app.lookback.query.exporting.Standing.Image;
 import app.lookback.query.platform.Hash;

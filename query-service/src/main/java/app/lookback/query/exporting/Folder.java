@@ -1,5 +1,6 @@
 package app.lookback.query.exporting;
 
+import app.lookback.hugo.SafePath;
 import app.lookback.query.platform.Hash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

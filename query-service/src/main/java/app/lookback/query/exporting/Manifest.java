@@ -1,5 +1,6 @@
 package app.lookback.query.exporting;
 
+import app.lookback.hugo.SafePath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

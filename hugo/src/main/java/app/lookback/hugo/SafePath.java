@@ -1,10 +1,10 @@
-package app.lookback.query.exporting;
+package app.lookback.hugo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Whether a path stays within the folder of the site, on any system, and is no file that a program trusts. */
-final class SafePath {
+public final class SafePath {
 
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST = 1_000;
@@ -12,7 +12,7 @@ final class SafePath {
 
     private SafePath() {}
 
-    static boolean is(String path) {
+    public static boolean is(String path) {
         if (path.length() > LONGEST || NEVER.matcher(path).find()) {
             return false;
         }

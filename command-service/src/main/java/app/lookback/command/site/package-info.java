@@ -1,0 +1,5 @@
+/** The files of a Hugo site that are no posts. */
+@NullMarked
+package app.lookback.command.site;
+
+import org.jspecify.annotations.NullMarked;
