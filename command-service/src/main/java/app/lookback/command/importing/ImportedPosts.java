@@ -38,9 +38,10 @@ class ImportedPosts {
         var edits = edits(post, 0, "", begin.texts());
         var since = begin.texts().get(0).at();
         String path =
-                commands.sendAndWait(new BeginPost(post, begin.path(), begin.owner(), begin.form(), edits, since));
-        admit(post, begin.owner(), begin.texts());
+                commands.sendAndWait(new BeginPost(post, begin.path(), begin.owner(), begin.form(), List.of(), since));
         send(new PlaceFile(post, begin.file(), begin.owner(), begin.at()));
+        admit(post, begin.owner(), begin.texts());
+        edits.forEach(this::send);
         send(mark(post, edits.size(), begin.file(), begin.owner(), begin.at()));
         if (!begin.address().equals(path) && addresses.isFree(begin.address())) {
             send(new ClaimAddress(begin.address(), post, begin.at()));

@@ -106,20 +106,45 @@ public final class Export {
 
     Report write(Receiver receiver, boolean onlyPublished) throws IOException {
         var run = new Run(receiver, onlyPublished);
-        for (var path : Skeleton.FILES) {
+        var files = log.siteFiles();
+        for (var path : Skeleton.lackedBy(files.keySet())) {
             run.take(path, Skeleton.file(path));
         }
-        for (var post : posts(run.leftOut).values()) {
+        var posts = posts(run.leftOut).values();
+        for (var post : posts) {
             run.readable(post);
+        }
+        for (var file : files.entrySet()) {
+            if (!onlyPublished || isForReaders(file.getKey(), posts)) {
+                run.file(file.getKey(), file.getValue());
+            }
         }
         return run.finish();
     }
 
-    /** One post with its images. */
+    /** One post with its images and what else stands in its folder. */
     void write(PostId id, Receiver receiver) throws IOException {
         var run = new Run(receiver, false);
-        run.post(posts(run.leftOut).get(id));
+        var post = posts(run.leftOut).get(id);
+        run.post(post);
+        for (var file : log.siteFiles().entrySet()) {
+            if (isBeside(post, file.getKey())) {
+                run.file(file.getKey(), file.getValue());
+            }
+        }
         run.finish();
+    }
+
+    private static boolean isBeside(Standing post, String file) {
+        return !post.bundle().isEmpty() && file.startsWith(post.bundle());
+    }
+
+    /** A text under content/ that is no list may be somebody's draft, and so may what stands beside a post that nobody finds. */
+    private static boolean isForReaders(String file, Collection<Standing> posts) {
+        boolean isText = file.startsWith("content/")
+                && file.matches("(?i).*\\.(md|markdown|mdown|html?|adoc|org|rst|txt)")
+                && !file.matches(".*/_index\\.[^/]+");
+        return !isText && posts.stream().noneMatch(post -> isBeside(post, file) && !post.isFound());
     }
 
     /** One of which an event cannot be read is left out: nobody knows where it stands. */
@@ -196,6 +221,15 @@ public final class Export {
             } else {
                 take(path, bytes.get());
                 images++;
+            }
+        }
+
+        void file(String path, String sha256) throws IOException {
+            var bytes = log.media(sha256);
+            if (bytes.isEmpty()) {
+                leftOut.add(path + ": its bytes are not in the database.");
+            } else {
+                take(path, bytes.get());
             }
         }
 

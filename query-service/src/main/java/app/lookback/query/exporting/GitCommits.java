@@ -31,6 +31,7 @@ final class GitCommits {
     /** What stands in the repository of each post: paths, and what names their content. */
     private final Map<PostId, Map<String, String>> committed = new HashMap<>();
 
+    private final Map<String, String> siteFiles = new HashMap<>();
     private final Map<PostId, Long> revisions = new HashMap<>();
     private final Set<PostId> leftOut = new LinkedHashSet<>();
     private final Set<String> tags = new HashSet<>();
@@ -67,6 +68,25 @@ final class GitCommits {
         readably(standing, () -> write(standing, revision, author, at, position));
     }
 
+    /** The site's files have these bytes from now on; those without any are gone. */
+    void commit(Map<String, String> hashes, PersonId by, Instant at, long position) {
+        var changes = new ArrayList<Change>();
+        hashes.forEach((path, sha256) -> {
+            if (SafePath.is(path) && !sha256.equals(siteFiles.getOrDefault(path, ""))) {
+                changes.add(new Change(
+                        path, sha256.isEmpty() ? null : log.media(sha256).orElse(new byte[0])));
+            }
+        });
+        siteFiles.putAll(hashes);
+        if (isSearching()) {
+            known = known == position ? 0 : known;
+        } else if (!changes.isEmpty()) {
+            changes.addAll(0, stream.isEmpty() ? skeleton() : List.of());
+            stream.commit(by, at, "The site's files\n\n" + GitRepository.POSITION + position + "\n", changes);
+            made++;
+        }
+    }
+
     private void readably(Standing standing, Runnable writing) {
         try {
             if (!leftOut.contains(standing.post)) {
@@ -95,8 +115,8 @@ final class GitCommits {
         }
     }
 
-    private static List<Change> skeleton() {
-        return Skeleton.FILES.stream()
+    private List<Change> skeleton() {
+        return Skeleton.lackedBy(siteFiles.keySet()).stream()
                 .map(path -> new Change(path, Skeleton.file(path)))
                 .toList();
     }

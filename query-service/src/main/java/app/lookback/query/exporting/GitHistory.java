@@ -10,11 +10,16 @@ import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostId;
+import app.lookback.contract.SiteFileEvent.FileKept;
+import app.lookback.contract.SiteFileEvent.FileRemoved;
 import app.lookback.query.exporting.LoggedEvents.Logged;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which commits and tags the log makes, and in which order: a function of the log alone, so that whoever stops and goes
@@ -30,6 +35,21 @@ final class GitHistory {
     private final Map<Session.Key, Session> open = new LinkedHashMap<>();
 
     private Instant clock = Instant.EPOCH;
+    private @Nullable Files files;
+
+    /** What one person did to the site's files at once, as an import does. */
+    private static final class Files {
+        private final PersonId by;
+        private final Instant at;
+        private final Map<String, String> hashes = new TreeMap<>();
+        private long position;
+        private Instant recorded = Instant.EPOCH;
+
+        Files(PersonId by, Instant at) {
+            this.by = by;
+            this.at = at;
+        }
+    }
 
     GitHistory(GitCommits commits) {
         this.commits = commits;
@@ -38,6 +58,15 @@ final class GitHistory {
     void read(Logged logged) {
         clock = logged.recorded().isAfter(clock) ? logged.recorded() : clock;
         endBefore(clock);
+        if (logged.event() instanceof FileKept kept) {
+            happened(kept.path(), kept.sha256(), kept.by(), kept.at(), logged);
+            return;
+        }
+        if (logged.event() instanceof FileRemoved removed) {
+            happened(removed.path(), "", removed.by(), removed.at(), logged);
+            return;
+        }
+        endFiles();
         if (logged.event() instanceof SourceEdited edit) {
             newest.put(edit.post(), edit.revision());
             act(edit.post(), edit.author(), edit.at(), logged);
@@ -64,6 +93,23 @@ final class GitHistory {
         } else if (event instanceof PostRestored restored) {
             commits.commit(
                     standing(restored), newest(restored.post()), restored.by(), restored.at(), logged.position());
+        }
+    }
+
+    private void happened(String path, String sha256, PersonId by, Instant at, Logged logged) {
+        if (files != null && !(files.by.equals(by) && files.at.equals(at))) {
+            endFiles();
+        }
+        files = files == null ? new Files(by, at) : files;
+        files.hashes.put(path, sha256);
+        files.position = logged.position();
+        files.recorded = clock;
+    }
+
+    private void endFiles() {
+        if (files != null) {
+            commits.commit(files.hashes, files.by, files.at, files.position);
+            files = null;
         }
     }
 
@@ -128,6 +174,9 @@ final class GitHistory {
             sessions.remove();
             end(session);
         }
-        return open.size();
+        if (files != null && Duration.between(files.recorded, time).compareTo(Session.LONG_PAUSE) > 0) {
+            endFiles();
+        }
+        return open.size() + (files == null ? 0 : 1);
     }
 }

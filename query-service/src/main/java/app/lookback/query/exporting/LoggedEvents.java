@@ -4,6 +4,8 @@ import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostId;
+import app.lookback.contract.SiteFileEvent.FileKept;
+import app.lookback.contract.SiteFileEvent.FileRemoved;
 import app.lookback.contract.log.EventName;
 import app.lookback.contract.log.LogSerializer;
 import java.sql.Connection;
@@ -12,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.serialization.SerializationException;
@@ -44,20 +48,39 @@ final class LoggedEvents {
                 });
     }
 
+    /** The site's files as they stand: the SHA-256 of their bytes by their paths, in order. */
+    SortedMap<String, String> siteFiles() {
+        var files = new TreeMap<String, String>();
+        each(
+                "SELECT payload_type, payload_revision, payload FROM event_log"
+                        + " WHERE payload_type LIKE 'site.%' ORDER BY global_index",
+                row -> {
+                    if (event(row) instanceof FileKept kept) {
+                        files.put(kept.path(), kept.sha256());
+                    } else if (event(row) instanceof FileRemoved removed) {
+                        files.remove(removed.path());
+                    }
+                    return true;
+                });
+        return files;
+    }
+
     /** An event with its place in the log, and when it was put there. */
     record Logged(long position, Instant recorded, Object event) {}
 
-    /** All events of posts and their sources up to this position, in order. */
+    /** All events of posts, their sources and the site's files up to this position, in order. */
     void all(long last, Consumer<Logged> reader, Consumer<PostId> unreadable) {
         each(
                 "SELECT payload_type, payload_revision, payload, global_index, time_stamp, aggregate_identifier FROM event_log"
-                        + " WHERE global_index <= ? AND (payload_type LIKE 'post.%' OR payload_type LIKE 'manuscript.%')"
+                        + " WHERE global_index <= ? AND (payload_type LIKE 'post.%' OR payload_type LIKE 'manuscript.%' OR payload_type LIKE 'site.%')"
                         + " ORDER BY global_index",
                 row -> {
                     try {
                         reader.accept(new Logged(row.getLong(4), Instant.ofEpochMilli(row.getLong(5)), event(row)));
                     } catch (SerializationException broken) {
-                        unreadable.accept(postOf(row.getString(6)));
+                        if (!row.getString(1).startsWith("site.")) {
+                            unreadable.accept(postOf(row.getString(6)));
+                        }
                     }
                     return true;
                 },

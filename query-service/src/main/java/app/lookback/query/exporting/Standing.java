@@ -3,6 +3,7 @@ package app.lookback.query.exporting;
 import app.lookback.contract.FileForm;
 import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.FilePlaced;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -26,6 +27,7 @@ final class Standing {
     private final FileForm form;
     private final Map<String, Image> images = new LinkedHashMap<>();
     private String path;
+    private @Nullable String placed;
     private long published;
     private boolean deleted;
 
@@ -42,6 +44,8 @@ final class Standing {
             published = edition.revision();
         } else if (event instanceof PostWithdrawn) {
             published = 0;
+        } else if (event instanceof FilePlaced file) {
+            placed = file.file();
         } else if (event instanceof PostDeleted || event instanceof PostRestored) {
             deleted = event instanceof PostDeleted;
         } else {
@@ -80,12 +84,26 @@ final class Standing {
         return published;
     }
 
+    /** Whether readers find it. */
+    boolean isFound() {
+        return published > 0 && !deleted;
+    }
+
     boolean isDeleted() {
         return deleted;
     }
 
-    /** Where Hugo finds it at this path. A file {@code index.md} would hide all the others from it. */
+    /** The folder that is the post's own, whose other files belong to it; empty where its file stands among others. */
+    String bundle() {
+        var file = file();
+        return file.matches(".*/index(\\.[^/.]+)?\\.[^/.]+") ? file.substring(0, file.lastIndexOf('/') + 1) : "";
+    }
+
+    /** Where it was placed, else where Hugo finds it at this path. A file {@code index.md} would hide all the others from it. */
     String file() {
+        if (placed != null) {
+            return placed;
+        }
         var name = path.replaceAll("^/+|/+$", "");
         return "content/" + (name.matches(".*(^|/)_?index") ? name + "/index.md" : name + ".md");
     }
