@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,12 @@ public record HugoPage(
         return place.name().equals("index") && place.folders().isEmpty();
     }
 
+    /** By what other pages link to it: where it would be without permalinks and slugs, as in {@code /posts/rain}. */
+    public static String name(HugoConfig config, String path) {
+        var place = Place.of(config, path).orElseThrow();
+        return clean(prefix(config, place) + place.folder() + place.pageName()).toLowerCase(Locale.ROOT);
+    }
+
     /** The folder that this file makes a page of. */
     public static Optional<String> bundle(HugoConfig config, String path) {
         return Place.of(config, path)
@@ -68,8 +75,7 @@ public record HugoPage(
         var facts = FrontMatter.read(source);
         var dates = HugoDates.of(facts.params(), config.zone());
         var address = address(config, place, facts, dates, sections(config, place, files));
-        return new HugoPage(
-                address, aliases(config, place, facts, address), dates.date(), isShown(config, facts, dates, now));
+        return new HugoPage(address, aliases(facts, address), dates.date(), isShown(config, facts, dates, now));
     }
 
     private static boolean isShown(HugoConfig config, FrontMatter facts, HugoDates dates, Instant now) {
@@ -158,8 +164,8 @@ public record HugoPage(
         return files.contains(folder + "_index.md");
     }
 
-    /** One that does not begin with a slash is meant beside the page. */
-    private static List<String> aliases(HugoConfig config, Place place, FrontMatter facts, String address) {
+    /** Where readers found a page before that is now at this address. What does not begin with a slash is meant beside the page. */
+    public static List<String> aliases(FrontMatter facts, String address) {
         var beside = address.replaceAll("/?[^/]+/?$", "/");
         return facts.aliases().stream()
                 .map(alias -> alias.startsWith("/") ? alias : beside + alias)

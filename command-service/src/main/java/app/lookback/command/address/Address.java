@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One address of the site and the post that holds it, for ever. */
+/** One address of the site, or a name by which posts refer to each other, and the post that holds it, for ever. */
 @Aggregate
 class Address {
 

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class ImportRun {
 
     private static final long LARGEST_FILE = 64_000_000;
     private static final int LONGEST_PATH = 253;
+    private static final PostId AMBIGUOUS = PostId.random();
     private static final int MOST_NOTES = 1_000;
 
     private record Edition(PostId post, String file, PersonId by, long revision, Instant at) {}
@@ -47,6 +49,7 @@ final class ImportRun {
     private final List<String> posts = new ArrayList<>();
     private HugoConfig config = HugoConfig.read(Map.of());
     private Set<String> all = Set.of();
+    private final Map<String, PostId> names = new LinkedHashMap<>();
     private int begun;
     private int changed;
     private int same;
@@ -85,6 +88,11 @@ final class ImportRun {
                 begin(file);
             }
         });
+        names.values().removeIf(AMBIGUOUS::equals);
+        each(
+                "Links",
+                new ArrayList<>(names.keySet()),
+                name -> decisions.<Object>decide(new ClaimName(name, names.get(name), now)));
         publish();
         return new ImportReport(begun, changed, same, published, kept, List.copyOf(notes));
     }
@@ -170,6 +178,7 @@ final class ImportRun {
         String found =
                 decisions.decide(new ImportPost(post, near, page.address(), path, file.form(), owner, texts, now));
         begun++;
+        name(HugoPage.name(config, path), found, post);
         noteFrontMatter(path, file.source());
         if (!found.equals(near.text())) {
             note(path + ": " + near.text() + " belongs to something else, so it is at " + found);
@@ -186,6 +195,17 @@ final class ImportRun {
     private Instant dated(HugoPage page, List<Text> texts) {
         var date = page.date() == null ? texts.get(texts.size() - 1).at() : page.date();
         return before(date, now).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Other pages link to it by its whole name, or by the last part of it where no other page has the same. */
+    private void name(String name, String found, PostId post) {
+        var last = name.substring(name.lastIndexOf('/') + 1);
+        if (!found.equals(name + "/")) {
+            names.put(name, post);
+        }
+        if (!found.equals("/posts/" + last + "/")) {
+            names.put(last, names.containsKey(last) ? AMBIGUOUS : post);
+        }
     }
 
     private void change(String path, Standing standing) throws IOException {

@@ -49,6 +49,13 @@ class ImportedPosts {
         return path;
     }
 
+    @CommandHandler
+    void claim(ClaimName claim) {
+        if (addresses.isFree(claim.claim())) {
+            send(new ClaimAddress(claim.claim(), claim.post(), claim.at()));
+        }
+    }
+
     /** Where others wrote since, all of it is one edit of the text as it was imported, which is rebased over theirs. */
     @CommandHandler
     long change(ImportChange change) {

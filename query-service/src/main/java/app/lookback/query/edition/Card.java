@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What lists and feeds show of a post, as an edition has it.
  *
  * @param date an ISO 8601 day
+ * @param aliases other addresses that lead to it
  * @param minutes that reading it takes
  * @param cover the path of an image of ours
  */
@@ -20,6 +21,7 @@ public record Card(
         List<String> tags,
         List<String> categories,
         List<String> series,
+        List<String> aliases,
         int minutes,
         @Nullable String cover) {
 

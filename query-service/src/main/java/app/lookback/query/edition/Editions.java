@@ -62,6 +62,7 @@ public class Editions {
         this.published = views.getCollection("published", Published.class);
         this.shown = views.getCollection("shown", Shown.class);
         published.createIndex(Indexes.ascending("post"));
+        published.createIndex(Indexes.ascending("card.aliases"));
         editions.createIndex(Indexes.ascending("images"));
         editions.createIndex(Indexes.ascending("path"));
     }
@@ -116,6 +117,21 @@ public class Editions {
     public boolean deleted(String path) {
         var post = published(path);
         return post != null && post.deleted();
+    }
+
+    /** Where readers find the post whose front matter names this address as one of its own; null if none does. */
+    public @Nullable String aliased(String address) {
+        var post = published
+                .find(and(eq("card.aliases", address), eq("shown", true)))
+                .sort(Sorts.ascending("_id"))
+                .first();
+        return post == null ? null : post.path();
+    }
+
+    /** Whether readers find a post at this path. */
+    public boolean found(String path) {
+        var post = published(path);
+        return post != null && post.shown();
     }
 
     void clear() {

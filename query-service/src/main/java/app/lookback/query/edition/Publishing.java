@@ -5,6 +5,7 @@ import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
 import app.lookback.hugo.FrontMatter;
+import app.lookback.hugo.HugoPage;
 import app.lookback.query.edition.Published.Deletion;
 import app.lookback.query.history.Revisions;
 import app.lookback.query.library.Library;
@@ -117,6 +118,7 @@ class Publishing {
                 facts.tags(),
                 facts.categories(),
                 facts.series(),
+                HugoPage.aliases(facts, shelved.path()),
                 ReadingTime.minutes(rendered.html()),
                 cover(facts));
     }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent;
@@ -21,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -83,31 +86,50 @@ public class Library {
         return shelved;
     }
 
-    /** Where the post is whose file this is; null if there is none. A post stands in the file that its path names. */
+    /** Where the post is whose file this is; null if there is none. It stands in the file that its path names, or where it was placed. */
     public @Nullable String address(String file) {
         return paths(file)
                 .filter(path ->
                         posts.find(and(eq("path", path), eq("deleted", null))).first() != null)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> placed(file));
+    }
+
+    private @Nullable String placed(String file) {
+        var name = Pattern.quote(file.replaceFirst("^/", ""));
+        var place = Pattern.compile("^content/(.+/)?" + name + "(/index)?(\\.[a-z-]{2,8})?\\.(md|markdown|mdown)$");
+        var post = posts.find(and(regex("placed", place), eq("deleted", null))).first();
+        return post == null ? null : post.path();
     }
 
     /** The same as of then, as the log says. */
     public @Nullable String address(String file, Instant then) {
-        return paths(file).filter(path -> isAt(path, then)).findFirst().orElse(null);
+        return paths(file)
+                .flatMap(path -> claimant(path, then).stream())
+                .map(Shelved::path)
+                .findFirst()
+                .orElse(null);
     }
 
-    private boolean isAt(String path, Instant then) {
-        return log.claimed(path, then)
+    /** The post that has claimed this address, though it may be found elsewhere, unless it was deleted. */
+    public Optional<Shelved> claimant(String address, Instant then) {
+        return log.claimed(address, then)
                 .map(post -> after(null, log.post(post, then)))
-                .filter(post -> post.path().equals(path) && post.deleted() == null)
-                .isPresent();
+                .filter(post -> post.deleted() == null);
     }
 
-    /** Where the post may be: below its folders, or among the posts. */
+    /** The post that is found at this path by its people. */
+    public Optional<Shelved> at(String path) {
+        return Optional.ofNullable(
+                posts.find(and(eq("path", path), eq("deleted", null))).first());
+    }
+
+    /** Where the post may be: below its folders, or among the posts; and the names that imported posts have claimed. */
     private static Stream<String> paths(String file) {
         var whole = file.startsWith("/") ? file : "/" + file;
-        return Stream.of(whole + "/", "/posts/" + file.substring(file.lastIndexOf('/') + 1) + "/")
+        var last = file.substring(file.lastIndexOf('/') + 1);
+        var name = "ref:" + whole.toLowerCase(Locale.ROOT);
+        return Stream.of(whole + "/", name, "/posts/" + last + "/", "ref:" + last.toLowerCase(Locale.ROOT))
                 .distinct();
     }
 

@@ -104,7 +104,7 @@ public class Media {
         images.deleteMany(Filters.empty());
     }
 
-    Optional<Image> find(String path) {
+    public Optional<Image> find(String path) {
         return Optional.ofNullable(images.find(eq("_id", path)).first());
     }
 

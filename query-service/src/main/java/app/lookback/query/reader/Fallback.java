@@ -21,11 +21,11 @@ class Fallback {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final PostPages posts;
+    private final AnyAddress any;
     private final MissingPage missing;
 
-    Fallback(PostPages posts, MissingPage missing) {
-        this.posts = posts;
+    Fallback(AnyAddress any, MissingPage missing) {
+        this.any = any;
         this.missing = missing;
     }
 
@@ -41,7 +41,7 @@ class Fallback {
             Problem.of(HttpStatus.NOT_FOUND, "unknown", "There is nothing at this address.")
                     .answer(response);
         } else {
-            send(READING.contains(request.getMethod()) ? posts.at(path) : missing.at(path), request, response);
+            send(READING.contains(request.getMethod()) ? any.answer(request) : missing.at(path), request, response);
         }
     }
 

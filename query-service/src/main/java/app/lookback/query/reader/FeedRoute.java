@@ -35,13 +35,13 @@ class FeedRoute {
 
     private final Listed listed;
     private final Editions editions;
-    private final PostPages posts;
+    private final AnyAddress any;
     private final Blog blog;
 
-    FeedRoute(Listed listed, Editions editions, PostPages posts, Blog blog) {
+    FeedRoute(Listed listed, Editions editions, AnyAddress any, Blog blog) {
         this.listed = listed;
         this.editions = editions;
-        this.posts = posts;
+        this.any = any;
         this.blog = blog;
     }
 
@@ -54,7 +54,7 @@ class FeedRoute {
     ResponseEntity<byte[]> rss(@PathVariable String taxonomy, @PathVariable String term, HttpServletRequest request) {
         var found = listed.page(Taxonomy.of(taxonomy).orElseThrow(), term, 1).posts();
         if (found.isEmpty()) {
-            return posts.at(Addresses.path(request));
+            return any.answer(request);
         }
         var feed = feed("%s: %s".formatted(blog.title(), term), "/%s/%s/".formatted(taxonomy, term), found, request);
         return Page.text(Syndication.RSS.write(feed), RSS);

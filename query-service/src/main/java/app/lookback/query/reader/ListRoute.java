@@ -54,12 +54,12 @@ class ListRoute {
     private record Archive(String blog, boolean hasYears, List<Year> years) {}
 
     private final Listed listed;
-    private final PostPages posts;
+    private final AnyAddress any;
     private final Blog blog;
 
-    ListRoute(Listed listed, PostPages posts, Blog blog) {
+    ListRoute(Listed listed, AnyAddress any, Blog blog) {
         this.listed = listed;
-        this.posts = posts;
+        this.any = any;
         this.blog = blog;
     }
 
@@ -100,7 +100,7 @@ class ListRoute {
         int page = number == null ? 1 : number;
         var part = listed.page(Taxonomy.of(taxonomy).orElseThrow(), term, page);
         if (part.posts().isEmpty()) {
-            return posts.at(Addresses.path(request));
+            return any.answer(request);
         }
         var found = part.posts().get(0).card().terms().stream()
                 .filter(one ->
@@ -132,9 +132,7 @@ class ListRoute {
     /** Behind the last page there is nothing but, perhaps, a post. */
     private ResponseEntity<byte[]> page(
             String title, boolean isPart, String path, Part part, int number, HttpServletRequest request) {
-        return part.posts().isEmpty() || number == 1
-                ? posts.at(Addresses.path(request))
-                : page(title, isPart, path, part, number);
+        return part.posts().isEmpty() || number == 1 ? any.answer(request) : page(title, isPart, path, part, number);
     }
 
     private ResponseEntity<byte[]> page(String title, boolean isPart, String path, Part part, int number) {

@@ -1,14 +1,20 @@
 package app.lookback.query.reader;
 
 import app.lookback.query.edition.Editions;
+import app.lookback.query.library.Library;
+import app.lookback.query.library.Shelved;
 import app.lookback.query.platform.Readiness;
 import java.net.URI;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -22,11 +28,13 @@ class PostPages {
     private static final Pattern EDITION = Pattern.compile("(/.+/)editions/([1-9][0-9]{0,8})/");
 
     private final Editions editions;
+    private final Library library;
     private final Readiness readiness;
     private final MissingPage missing;
     private final WhatChanged changes;
 
-    PostPages(Editions editions, WhatChanged changes, Readiness readiness, MissingPage missing) {
+    PostPages(Editions editions, Library library, WhatChanged changes, Readiness readiness, MissingPage missing) {
+        this.library = library;
         this.editions = editions;
         this.changes = changes;
         this.readiness = readiness;
@@ -34,7 +42,7 @@ class PostPages {
     }
 
     /** A post, an edition of it, what changed between two, or nothing. */
-    ResponseEntity<byte[]> at(String address) {
+    Optional<ResponseEntity<byte[]>> at(String address) {
         var path = path(address);
         var edition = EDITION.matcher(path);
         var two = CHANGES.matcher(path);
@@ -55,14 +63,25 @@ class PostPages {
         return of(path, path, address, post -> editions.newestPage(post).map(Page::newest));
     }
 
-    private ResponseEntity<byte[]> of(
+    private Optional<ResponseEntity<byte[]>> of(
             String post, String path, String address, Function<String, Optional<ResponseEntity<byte[]>>> page) {
         if (editions.newest(post) == 0) {
-            return missing(address);
+            return Optional.empty();
         }
         return path.equals(address)
-                ? gone(post).or(() -> page.apply(post)).orElseGet(() -> missing(address))
-                : moved(path);
+                ? gone(post).or(() -> page.apply(post))
+                : Optional.of(moved(HttpStatus.PERMANENT_REDIRECT, path));
+    }
+
+    /** Where the post is now that was at this address, or is said to be there. */
+    Optional<ResponseEntity<byte[]>> movedFrom(String address) {
+        return Stream.of(address, address + "/", path(address))
+                .distinct()
+                .flatMap(each -> Stream.concat(
+                        Stream.ofNullable(editions.aliased(each)),
+                        library.claimant(each, Instant.now()).map(Shelved::path).filter(editions::found).stream()))
+                .findFirst()
+                .map(path -> moved(HttpStatus.MOVED_PERMANENTLY, path));
     }
 
     private static int number(Matcher matcher, int group) {
@@ -75,8 +94,9 @@ class PostPages {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    private static ResponseEntity<byte[]> moved(String path) {
-        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+    private static ResponseEntity<byte[]> moved(HttpStatus how, String path) {
+        return ResponseEntity.status(how)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .location(URI.create(Addresses.encoded(path)))
                 .build();
     }
@@ -88,7 +108,7 @@ class PostPages {
         return editions.withdrawn(post) ? Optional.of(missing.withdrawn()) : Optional.empty();
     }
 
-    private ResponseEntity<byte[]> missing(String address) {
+    ResponseEntity<byte[]> missing(String address) {
         return readiness.isFarBehind("editions") ? missing.forNow() : missing.at(address);
     }
 }

@@ -1,8 +1,10 @@
-package app.lookback.query.media;
+package app.lookback.query.site;
 
 import app.lookback.contract.PersonId;
 import app.lookback.query.edition.Editions;
 import app.lookback.query.library.Membership;
+import app.lookback.query.media.Bytes;
+import app.lookback.query.media.Media;
 import app.lookback.query.media.Media.Image;
 import app.lookback.query.platform.BeingRebuilt;
 import app.lookback.query.platform.NotFound;
@@ -11,6 +13,7 @@ import java.security.Principal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,9 +35,12 @@ class ImageRoute {
     private final Editions editions;
     private final Membership membership;
     private final Bytes bytes;
+    private final SiteFiles files;
     private final Readiness readiness;
 
-    ImageRoute(Media media, Editions editions, Membership membership, Bytes bytes, Readiness readiness) {
+    ImageRoute(
+            Media media, Editions editions, Membership membership, Bytes bytes, SiteFiles files, Readiness readiness) {
+        this.files = files;
         this.media = media;
         this.editions = editions;
         this.membership = membership;
@@ -44,7 +50,14 @@ class ImageRoute {
 
     @GetMapping("/images/{name}")
     ResponseEntity<byte[]> image(@PathVariable String name, @Nullable Principal who, WebRequest request) {
-        var image = media.find("/images/" + name).orElseThrow(this::notThere);
+        var path = "/images/" + name;
+        return media.find(path)
+                .map(image -> image(image, who, request))
+                .or(() -> files.at(path, who, request.getHeader(HttpHeaders.RANGE)))
+                .orElseThrow(this::notThere);
+    }
+
+    private ResponseEntity<byte[]> image(Image image, @Nullable Principal who, WebRequest request) {
         boolean published = editions.show(image.post(), image.path());
         if (!published && !isOneOfThePostsPeople(who, image)) {
             throw notThere();
