@@ -1,6 +1,8 @@
 package app.lookback.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** All that people mark in the history of a post. Aggregate: {@link PostId#marks()}. */
 public sealed interface MarkEvent {
@@ -24,6 +26,22 @@ public sealed interface MarkEvent {
     record RevisionRestored(PostId post, long revision, long as, boolean whole, PersonId by, Instant at)
             implements MarkEvent {}
 
-    /** Revision {@code revision} is what stood in the file of this name. */
-    record SourceImported(PostId post, long revision, String file, PersonId by, Instant at) implements MarkEvent {}
+    /**
+     * Revision {@code revision} is what stood in the file of this name, or, where {@code sha256} is said, what became of it
+     * beside what others wrote meanwhile; then the store of media holds the bytes of the file.
+     */
+    record SourceImported(
+            PostId post,
+            long revision,
+            String file,
+            PersonId by,
+            Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String sha256)
+            implements MarkEvent {
+        public SourceImported(PostId post, long revision, String file, PersonId by, Instant at) {
+            this(post, revision, file, by, at, null);
+        }
+    }
 }

@@ -7,15 +7,23 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the post's file has held since it was imported as revision {@code revision} shall be in the post, beside whatever
- * was written here meanwhile. Answers the revision that it became.
+ * What the post's file has held since it held {@code before} shall be in the post too. Answers the revision that it became.
+ *
+ * @param newest the newest revision that was seen, and {@code source} its text
  */
 record ImportChange(
         PostId post,
         String file,
-        long revision,
-        String source,
+        String before,
         long newest,
+        String source,
         PersonId owner,
         List<Text> texts,
-        Instant at) {}
+        byte[] bytes,
+        Instant at) {
+
+    /** Whether others wrote since the file was imported. */
+    boolean isBesideOthers() {
+        return !source.equals(before);
+    }
+}

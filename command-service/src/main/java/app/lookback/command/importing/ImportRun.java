@@ -209,34 +209,40 @@ final class ImportRun {
     }
 
     private void change(String path, Standing standing) throws IOException {
-        var file = HugoFile.read(source.bytes(path));
-        if (file.source().equals(standing.source())) {
+        var bytes = source.bytes(path);
+        var file = HugoFile.read(bytes);
+        if (file.source().equals(standing.before())) {
             same++;
-            return;
-        }
-        if (standing.deleted()) {
+        } else if (standing.deleted()) {
             note(path + ": has changed, but its post was deleted here");
-            return;
+        } else {
+            noteFrontMatter(path, file.source());
+            bring(
+                    file,
+                    new ImportChange(
+                            standing.post(),
+                            path,
+                            standing.before(),
+                            standing.newest(),
+                            standing.source(),
+                            standing.owner(),
+                            texts(path, standing.before(), file),
+                            bytes,
+                            now),
+                    standing);
         }
-        var texts = texts(path, standing.source(), file);
-        long revision = decisions.decide(new ImportChange(
-                standing.post(),
-                path,
-                standing.revision(),
-                standing.source(),
-                standing.newest(),
-                standing.owner(),
-                texts,
-                now));
+    }
+
+    private void bring(HugoFile file, ImportChange change, Standing standing) {
+        long revision = decisions.decide(change);
         changed++;
-        noteFrontMatter(path, file.source());
-        boolean edited = standing.newest() != standing.revision();
-        if (edited) {
-            note(path
+        boolean follows = standing.editions() == 0 || standing.edition() == standing.newest();
+        if (change.isBesideOthers()) {
+            note(change.file()
                     + ": was written on here since the last import; what is new in the file was merged into the draft");
-        } else if (HugoPage.of(config, path, file.source(), all, now).shown()
-                && (standing.editions() == 0 || standing.edition() == standing.revision())) {
-            editions.add(new Edition(standing.post(), path, standing.owner(), revision, now));
+        } else if (follows
+                && HugoPage.of(config, change.file(), file.source(), all, now).shown()) {
+            editions.add(new Edition(standing.post(), change.file(), standing.owner(), revision, now));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +29,16 @@ class Imported {
      * A post that came from a file.
      *
      * @param owner who owned it first
-     * @param revision what was imported last
-     * @param source what stood in the file then
-     * @param newest the newest revision that there is
+     * @param before what stood in the file when it was imported last
+     * @param newest the newest revision that there is, and {@code source} its text
      * @param edition the revision of its newest edition; 0 where readers find none
      */
     record Standing(
             PostId post,
             PersonId owner,
-            long revision,
-            String source,
+            String before,
             long newest,
+            String source,
             long edition,
             int editions,
             boolean deleted) {}
@@ -68,39 +68,49 @@ class Imported {
     }
 
     Standing standing(PostId post) {
-        long imported = lastImport(post);
-        var text = new Text(imported);
+        var mark = lastImport(post);
+        var text = new Text(mark == null ? 0 : mark.revision());
         log.readEvents(post.manuscript()).asStream().map(Message::getPayload).forEach(text::read);
         var life = new Life();
         log.readEvents(post.value()).asStream().map(Message::getPayload).forEach(life::read);
+        var before = mark == null || mark.sha256() == null ? text.before : kept(mark.sha256());
         return new Standing(
-                post, life.owner, imported, text.source, text.newest, life.edition, life.editions, life.deleted);
+                post, life.owner, before, text.newest, text.source, life.edition, life.editions, life.deleted);
     }
 
-    private long lastImport(PostId post) {
+    private @Nullable SourceImported lastImport(PostId post) {
         return log.readEvents(post.marks())
                 .asStream()
                 .map(Message::getPayload)
                 .filter(SourceImported.class::isInstance)
-                .mapToLong(mark -> ((SourceImported) mark).revision())
-                .reduce(0, (before, later) -> later);
+                .map(SourceImported.class::cast)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private String kept(String sha256) {
+        var bytes = database.sql("SELECT bytes FROM media WHERE sha256 = ?")
+                .param(sha256)
+                .query(byte[].class)
+                .single();
+        return HugoFile.read(bytes).source();
     }
 
     private static final class Text {
-        private final long until;
+        private final long imported;
+        private String before = "";
         private String source = "";
         private long newest;
 
-        Text(long until) {
-            this.until = until;
+        Text(long imported) {
+            this.imported = imported;
         }
 
         void read(Object event) {
             if (event instanceof SourceEdited edit) {
                 newest = edit.revision();
-                if (newest <= until) {
-                    source = edit.changes().apply(source);
-                }
+                source = edit.changes().apply(source);
+                before = newest == imported ? source : before;
             }
         }
     }

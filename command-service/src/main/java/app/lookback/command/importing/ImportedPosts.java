@@ -5,12 +5,13 @@ import app.lookback.command.address.ClaimAddress;
 import app.lookback.command.importing.ImportPost.Text;
 import app.lookback.command.manuscript.EditSource;
 import app.lookback.command.marks.MarkImport;
+import app.lookback.command.media.MediaStore;
+import app.lookback.command.platform.Token;
 import app.lookback.command.post.AdmitAuthor;
 import app.lookback.command.post.BeginPost;
 import app.lookback.command.post.PlaceFile;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings what a file held into a post: all of it is one unit of work, or nothing. */
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Component;
 class ImportedPosts {
 
     private final Addresses addresses;
+    private final MediaStore media;
     private final CommandGateway commands;
 
-    ImportedPosts(Addresses addresses, CommandGateway commands) {
+    ImportedPosts(Addresses addresses, MediaStore media, CommandGateway commands) {
+        this.media = media;
         this.addresses = addresses;
         this.commands = commands;
     }
@@ -42,7 +46,7 @@ class ImportedPosts {
         send(new PlaceFile(post, begin.file(), begin.owner(), begin.at()));
         admit(post, begin.owner(), begin.texts());
         edits.forEach(this::send);
-        send(mark(post, edits.size(), begin.file(), begin.owner(), begin.at()));
+        send(new MarkImport(post, edits.size(), HugoFile.shortName(begin.file()), begin.owner(), begin.at()));
         if (!begin.address().equals(path) && addresses.isFree(begin.address())) {
             send(new ClaimAddress(begin.address(), post, begin.at()));
         }
@@ -56,25 +60,41 @@ class ImportedPosts {
         }
     }
 
-    /** Where others wrote since, all of it is one edit of the text as it was imported, which is rebased over theirs. */
+    /** Beside what others wrote, all that is new in the file is one edit, mapped over what they did to it. */
     @CommandHandler
     long change(ImportChange change) {
         var post = change.post();
         admit(post, change.owner(), change.texts());
-        var texts = change.newest() == change.revision()
-                ? change.texts()
-                : change.texts()
-                        .subList(change.texts().size() - 1, change.texts().size());
-        long revision = change.revision();
-        for (var edit : edits(post, change.revision(), change.source(), texts)) {
+        long revision = 0;
+        var edits = change.isBesideOthers()
+                ? List.of(beside(change))
+                : edits(post, change.newest(), change.source(), change.texts());
+        for (var edit : edits) {
             revision = commands.<Long>sendAndWait(edit);
         }
-        send(mark(post, revision, change.file(), change.owner(), change.at()));
+        boolean isTheFile = !change.isBesideOthers() && revision == change.newest() + edits.size();
+        send(mark(change, revision, isTheFile ? null : kept(change)));
         return revision;
     }
 
-    private static MarkImport mark(PostId post, long revision, String file, PersonId by, Instant at) {
-        return new MarkImport(post, revision, HugoFile.shortName(file), by, at);
+    private static EditSource beside(ImportChange change) {
+        var newest = change.texts().get(change.texts().size() - 1);
+        var theirs = Lines.changed(change.before(), change.source());
+        var changes = Lines.changed(change.before(), newest.source()).map(theirs, false);
+        var editor = UUID.randomUUID().toString();
+        return new EditSource(change.post(), newest.author(), editor, 1, change.newest(), changes, newest.at());
+    }
+
+    /** Without it nobody could say later what stood in the file. */
+    private String kept(ImportChange change) {
+        var sha256 = Token.sha256(change.bytes());
+        media.keep(sha256, "text/markdown", change.bytes(), change.at());
+        return sha256;
+    }
+
+    private static MarkImport mark(ImportChange change, long revision, @Nullable String sha256) {
+        var name = HugoFile.shortName(change.file());
+        return new MarkImport(change.post(), revision, name, change.owner(), change.at(), sha256);
     }
 
     private void admit(PostId post, PersonId owner, List<Text> texts) {

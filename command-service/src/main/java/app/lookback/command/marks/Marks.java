@@ -90,7 +90,8 @@ class Marks {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void mark(MarkImport asked) {
         if (!imported.contains(asked.revision())) {
-            apply(new SourceImported(asked.post(), asked.revision(), asked.file(), asked.by(), asked.at()));
+            apply(new SourceImported(
+                    asked.post(), asked.revision(), asked.file(), asked.by(), asked.at(), asked.sha256()));
         }
     }
 
