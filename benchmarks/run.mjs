@@ -7,6 +7,7 @@ import { keys } from './keys.mjs'
 import { Limits, limit } from './limits/limits.mjs'
 import { live } from './live.mjs'
 import { looking } from './looking.mjs'
+import { moving } from './moving.mjs'
 import { optionsOf } from './options.mjs'
 import { rebuild } from './rebuild.mjs'
 import { Report } from './report.mjs'
@@ -15,7 +16,7 @@ import { trace } from './trace.mjs'
 import { typing } from './typing.mjs'
 import { watchers } from './watchers.mjs'
 
-const PARTS = { limit, live, watchers, trace, history, looking, rebuild, keys, typing }
+const PARTS = { limit, live, watchers, trace, history, looking, rebuild, moving, keys, typing }
 
 const options = optionsOf(process.argv.slice(2), Object.keys(PARTS))
 const data = mkdtempSync(join(tmpdir(), 'lookback-benchmark-'))

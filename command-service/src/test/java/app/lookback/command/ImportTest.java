@@ -32,8 +32,8 @@ import java.util.zip.ZipOutputStream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,15 +46,17 @@ class ImportTest {
     @TempDir
     private Path site;
 
-    private Node node;
+    private static Node node;
+    private static Browser ada;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         node = Node.on(TestPostgres.newDatabase());
+        ada = Browser.ofAdministrator(node);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
     }
 
@@ -67,8 +69,12 @@ class ImportTest {
         Files.write(site.resolve(path), bytes);
     }
 
-    private ImportReport imported(Path from) throws IOException {
-        return node.context().getBean(SiteImport.class).run(new ImportOrder(from, null, null), (what, done, all) -> {});
+    private static ImportReport imported(Path from) throws IOException {
+        return imported(node, from);
+    }
+
+    private static ImportReport imported(Node on, Path from) throws IOException {
+        return on.context().getBean(SiteImport.class).run(new ImportOrder(from, null, null), (what, done, all) -> {});
     }
 
     private static void commit(Git git, String name, int day) throws GitAPIException {
@@ -173,7 +179,6 @@ class ImportTest {
         file("static/a.png", PICTURE);
         imported(site);
         var rain = at("/posts/rain/");
-        var ada = Browser.ofAdministrator(node);
         var edits = of(rain.manuscript(), SourceEdited.class);
         ada.post(
                         "/api/posts/" + rain + "/edits",
@@ -256,12 +261,14 @@ class ImportTest {
     @Test
     void whoever_uses_the_setup_link_owns_what_was_imported_before() throws Exception {
         file("content/posts/mine.md", "Mine.\n");
-        imported(site);
-        var post = at("/posts/mine/");
+        try (var fresh = Node.on(TestPostgres.newDatabase())) {
+            imported(fresh, site);
+            var post = ((AddressClaimed) fresh.events("/posts/mine/").get(0)).post();
 
-        var ada = Browser.ofAdministrator(node);
+            var first = Browser.ofAdministrator(fresh);
 
-        ada.post("/api/posts/" + post + "/withdrawal", Map.of()).expect(204);
+            first.post("/api/posts/" + post + "/withdrawal", Map.of()).expect(204);
+        }
     }
 
     @Test

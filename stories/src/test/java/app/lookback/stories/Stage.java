@@ -38,6 +38,11 @@ final class Stage implements BeforeAllCallback, AfterAllCallback {
         return lookback.site();
     }
 
+    /** The data folder of this Lookback. */
+    String data() {
+        return folder.resolve("data").toString();
+    }
+
     String setupLink() {
         return lookback.setupLink();
     }

@@ -40,7 +40,7 @@ class MeRoute {
     }
 
     private boolean nobodyHasAnAccount() {
-        return !accounts.sql("SELECT EXISTS (SELECT FROM account)")
+        return !accounts.sql("SELECT EXISTS (SELECT FROM account WHERE password_hash IS NOT NULL)")
                 .query(Boolean.class)
                 .single();
     }
