@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { bundleAsync } from 'lightningcss'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const resources = 'target/classes/META-INF/resources'
 const server = `http://localhost:${process.env['LOOKBACK_PORT'] ?? 8080}`
@@ -24,6 +24,26 @@ function readersStyles(): Plugin {
   }
 }
 
+/** The one script of the reader's pages, which stay complete without it. */
+function readersScript(): Plugin {
+  return {
+    name: 'readers-script',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          outDir: join(resources, 'assets'),
+          emptyOutDir: false,
+          lib: { entry: 'src/reader/since.ts', formats: ['es'], fileName: () => 'reader.js' },
+        },
+      })
+    },
+  }
+}
+
 /** The server reads formulas with it; no page loads it. */
 function formulas(): Plugin {
   return {
@@ -39,7 +59,7 @@ function formulas(): Plugin {
 
 export default defineConfig(({ mode }) => ({
   base: '/studio/',
-  plugins: [svelte(), readersStyles(), formulas()],
+  plugins: [svelte(), readersStyles(), readersScript(), formulas()],
   build: {
     outDir: join(resources, 'studio'),
     manifest: true,

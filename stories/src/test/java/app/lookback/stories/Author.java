@@ -190,7 +190,11 @@ final class Author {
     /** Publishes what is there now as the next edition. */
     void publishes(int edition) {
         isSaved();
-        presses("Publish");
+        page.getByRole(AriaRole.BANNER)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^(Publish|Update|Publish again)$")))
+                .click();
         presses("Publish edition " + edition);
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Edition " + edition + " is published", patient());
         presses("Close");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param date an ISO 8601 day
  * @param aliases other addresses that lead to it
  * @param minutes that reading it takes
+ * @param rating as the front matter gives it
  * @param cover the path of an image of ours
  */
 public record Card(
@@ -23,6 +24,7 @@ public record Card(
         List<String> series,
         List<String> aliases,
         int minutes,
+        @Nullable Rating rating,
         @Nullable String cover) {
 
     public String dateInWords() {

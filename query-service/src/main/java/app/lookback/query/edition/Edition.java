@@ -9,7 +9,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published revision with all that its page needs, frozen: also the page itself, and who it was by then.
+ * A published revision with all that its page needs, frozen: also who it was by then.
  *
  * @param update how it differs from the edition before it, where its authors said so
  * @param contents links to its headings, empty where it has few
@@ -26,15 +26,9 @@ public record Edition(
         @Nullable Update update,
         String html,
         String contents,
-        List<String> images,
-        String page) {
+        List<String> images) {
 
     static String address(String path, int edition) {
         return path + "editions/" + edition + "/";
-    }
-
-    Edition withPage(String newPage) {
-        return new Edition(
-                address, post, path, edition, revision, by, at, card, update, html, contents, images, newPage);
     }
 }

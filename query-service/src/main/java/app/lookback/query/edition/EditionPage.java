@@ -38,8 +38,12 @@ class EditionPage {
             String atInWords,
             @Nullable Told told,
             @Nullable Told retraction,
+            int newest,
+            boolean isOlder,
             boolean hasOthers,
             List<Other> others,
+            @Nullable Verdict verdict,
+            String data,
             boolean hasRelated,
             List<Item> related) {}
 
@@ -49,9 +53,9 @@ class EditionPage {
         this.blog = blog;
     }
 
-    /** The page at the edition's own address: it says nothing that a later edition would change. */
-    String frozen(Edition edition) {
-        return fill(edition, true, List.of(), List.of());
+    /** The page at the edition's own address; {@code all} counts this one too. */
+    String numbered(Edition edition, List<Made> all) {
+        return fill(edition, true, all, List.of());
     }
 
     /** The page at the post's address while this is the newest edition; {@code all} counts this one too. */
@@ -92,8 +96,12 @@ class EditionPage {
                 Day.inWords(published, e.card().language()),
                 told,
                 told != null && told.retracted() ? told : null,
+                all.get(0).edition(),
+                e.edition() < all.get(0).edition(),
                 all.size() > 1,
                 all.stream().map(made -> other(made, e)).toList(),
+                Verdict.over(all, e.edition()),
+                StructuredData.of(e, all),
                 !related.isEmpty(),
                 related.stream().map(Item::of).toList()));
     }

@@ -44,6 +44,7 @@ public class Editions {
             @BsonId String address,
             int edition,
             Instant at,
+            Card card,
             @Nullable Update update) {}
 
     /** Which images an edition shows. */
@@ -140,9 +141,9 @@ public class Editions {
         shown.deleteMany(Filters.empty());
     }
 
-    /** The frozen page of this edition of the post at this path. */
+    /** The page of this edition of the post at this path: what it holds is frozen, how many have come since is not. */
     public Optional<String> page(String path, int edition) {
-        return find(Edition.address(path, edition)).map(Edition::page);
+        return find(Edition.address(path, edition)).map(found -> pages.numbered(found, made(path)));
     }
 
     /** The page of the post at this path, as its newest edition has it. */
@@ -163,7 +164,7 @@ public class Editions {
     private List<Made> made(String path) {
         return editions.withDocumentClass(Made.class)
                 .find(eq("path", path))
-                .projection(Projections.include("edition", "at", "update"))
+                .projection(Projections.include("edition", "at", "card", "update"))
                 .sort(Sorts.descending("edition"))
                 .into(new ArrayList<>());
     }

@@ -38,21 +38,13 @@ class Publishing {
     private final Revisions revisions;
     private final People people;
     private final Renderer renderer;
-    private final EditionPage pages;
 
-    Publishing(
-            Editions editions,
-            Library library,
-            Revisions revisions,
-            People people,
-            Renderer renderer,
-            EditionPage pages) {
+    Publishing(Editions editions, Library library, Revisions revisions, People people, Renderer renderer) {
         this.editions = editions;
         this.library = library;
         this.revisions = revisions;
         this.people = people;
         this.renderer = renderer;
-        this.pages = pages;
     }
 
     @EventHandler
@@ -65,7 +57,7 @@ class Publishing {
                     .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
             var rendered = renderer.forReaders(source, file -> library.address(file, when));
             var edition = edition(event, shelved, rendered, source);
-            editions.publish(edition.withPage(pages.frozen(edition)), before);
+            editions.publish(edition, before);
         }
     }
 
@@ -103,8 +95,7 @@ class Publishing {
                 published.update(),
                 rendered.html(),
                 rendered.contents(),
-                Images.in(rendered.html()),
-                "");
+                Images.in(rendered.html()));
     }
 
     private Card card(EditionPublished published, Shelved shelved, Rendered rendered, String source) {
@@ -120,6 +111,7 @@ class Publishing {
                 facts.series(),
                 HugoPage.aliases(facts, shelved.path()),
                 ReadingTime.minutes(rendered.html()),
+                Rating.of(facts.params()),
                 cover(facts));
     }
 

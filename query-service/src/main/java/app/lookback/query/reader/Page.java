@@ -2,7 +2,6 @@ package app.lookback.query.reader;
 
 import app.lookback.query.platform.Hash;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,18 +10,12 @@ import org.springframework.http.ResponseEntity;
 final class Page {
 
     private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private Page() {}
 
     /** It may be another one at the next time. */
     static ResponseEntity<byte[]> newest(String html) {
         return of(html, MissingPage.HTML, ASK_AGAIN);
-    }
-
-    static ResponseEntity<byte[]> forEver(String html) {
-        return of(html, MissingPage.HTML, FOR_EVER);
     }
 
     static ResponseEntity<byte[]> text(String text, MediaType type) {

@@ -51,7 +51,7 @@ class PostPages {
                     edition.group(1),
                     path,
                     address,
-                    post -> editions.page(post, number(edition, 2)).map(Page::forEver));
+                    post -> editions.page(post, number(edition, 2)).map(Page::newest));
         }
         if (two.matches()) {
             return of(
