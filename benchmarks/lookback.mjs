@@ -15,6 +15,9 @@ const freePort = () =>
 /** As the README says; or what was just built, where that is named, without looking whether it is current. */
 const command = process.env.LOOKBACK_JAR ? ['java', '-jar', process.env.LOOKBACK_JAR] : ['./start']
 
+/** What takes a site in. */
+export const importing = process.env.LOOKBACK_JAR ? command : ['./lookback']
+
 /** Starts Lookback in this data folder; tells how long it took to be ready. */
 export async function start(data) {
   const port = await freePort()

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { article, paragraph } from './company.mjs'
 import { random } from './editors/random.mjs'
+import { importing } from './lookback.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 const AIMED_SECONDS = 300
 const PEOPLE = 8
 const BETWEEN_SECONDS = 3600
 const SINCE = 1_600_000_000
-
-const importing = process.env.LOOKBACK_JAR ? ['java', '-jar', process.env.LOOKBACK_JAR] : ['./lookback']
 
 /** A blog with a history moves in: each post begins in a commit of its own, and others change it in turn. */
 export async function moving({ report, options }) {

@@ -12,11 +12,12 @@ import { optionsOf } from './options.mjs'
 import { rebuild } from './rebuild.mjs'
 import { Report } from './report.mjs'
 import { Running } from './running.mjs'
+import { searching } from './searching.mjs'
 import { trace } from './trace.mjs'
 import { typing } from './typing.mjs'
 import { watchers } from './watchers.mjs'
 
-const PARTS = { limit, live, watchers, trace, history, looking, rebuild, moving, keys, typing }
+const PARTS = { limit, live, watchers, trace, history, looking, rebuild, moving, searching, keys, typing }
 
 const options = optionsOf(process.argv.slice(2), Object.keys(PARTS))
 const data = mkdtempSync(join(tmpdir(), 'lookback-benchmark-'))

@@ -36,6 +36,9 @@ export const libraryChanges = () => new EventSource('/api/library/changes')
 export const sample = () => post<Wire.NewPost>('/api/posts/sample')
 export const importFile = (name: string, file: Blob) =>
   send<Wire.NewPost>('POST', `/api/posts/import?name=${encodeURIComponent(name)}`, file, 'text/markdown')
+/** Hands over each line as it comes. */
+export const importSite = (zip: Blob, tell: (line: Wire.SiteImportLine) => void) =>
+  send('POST', '/api/imports', zip, 'application/zip', (answer) => linesOf(answer, tell))
 export const uploadImage = (id: string, name: string, file: Blob) =>
   send<{ path: string }>('POST', imagesOf(id, name), file, file.type || 'application/octet-stream')
 export const imagesOf = (id: string, name: string, original = '') =>
@@ -143,6 +146,17 @@ async function send<T>(
 
 const jsonOf = <T>(answer: Response): Promise<T> =>
   (answer.status === 204 ? Promise.resolve() : answer.json()) as Promise<T>
+
+async function linesOf<T>(answer: Response, tell: (line: T) => void): Promise<void> {
+  const letters = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let begun = ''
+  for (let part = await letters?.read(); part && !part.done; part = await letters?.read()) {
+    const lines = (begun + part.value).split('\n')
+    begun = lines.pop() ?? ''
+    lines.forEach((line) => tell(JSON.parse(line) as T))
+  }
+}
+
 const textOf = (answer: Response): Promise<string> => answer.text()
 
 export const unreachable = () => new Problem(0, 'The server cannot be reached. Check the connection and try again.')

@@ -278,3 +278,10 @@ export interface Media {
   next: string | null
   images: StoredImage[]
 }
+
+/** A line of the answer to a whole site: how far it is, and in the end what became of it. */
+export interface SiteImportLine {
+  progress?: { doing: string; done: number; all: number }
+  report?: { begun: number; changed: number; same: number; published: number; files: number; notes: string[] }
+  problem?: string
+}

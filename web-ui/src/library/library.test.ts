@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { importAll, ownerOf, type Progress } from './importing'
+import { importAll, ownerOf, toldOf, type Progress } from './importing'
 import { counted, namesOf, standing } from './standing'
 
 describe('where a post stands', () => {
@@ -80,5 +80,26 @@ describe('importing', () => {
   test('gives an image to the only post that came with it', () => {
     expect(ownerOf('cover.png', [{ source: 'nothing' }])).toBeDefined()
     expect(ownerOf('cover.png', [{ source: 'nothing' }, { source: 'nor here' }])).toBeUndefined()
+  })
+})
+
+describe('what is told of a whole site', () => {
+  test('is its report, with each note on a line of its own', () => {
+    const report = { begun: 1, changed: 0, same: 3, published: 1, files: 2, notes: ['a.md: kept as a file.'] }
+    expect(toldOf('blog.zip', { report })).toEqual([
+      {
+        file: 'blog.zip',
+        refused: false,
+        sentence: '1 new post, 0 changed, 1 published, 2 other files; 3 were the same before.',
+      },
+      { file: '', refused: false, sentence: 'a.md: kept as a file.' },
+    ])
+  })
+
+  test('is why there is none', () => {
+    expect(toldOf('blog.zip', { problem: 'This is no zip file.' })).toEqual([
+      { file: 'blog.zip', refused: true, sentence: 'This is no zip file.' },
+    ])
+    expect(toldOf('blog.zip', { progress: { doing: 'Posts', done: 1, all: 2 } })[0]?.sentence).toContain('broke off')
   })
 })

@@ -29,6 +29,14 @@ describe('the checks before publishing', () => {
     ])
   })
 
+  it('say it once where the server has said it already', () => {
+    const page = pageOf(
+      '<p class="problem">Line 5: {{&lt; ref "snow" &gt;}} leads to no post.</p>' +
+        '<span class="shortcode">{{&lt; ref "snow" &gt;}}</span>',
+    )
+    expect(checksOf('+++\ntitle="a"\ndate=2024-01-01\n+++\n{{< ref "snow" >}}', page)).toHaveLength(1)
+  })
+
   it('need a title where there is no front matter', () => {
     expect(checksOf('title: not in a head\n', pageOf('')).map(({ at }) => at)).toEqual([0, 0])
   })

@@ -20,9 +20,10 @@ export function checksOf(source: string, page: ParentNode): Check[] {
   const head = FRONT_MATTER.exec(source)?.[0] ?? ''
   if (!says(head, 'title')) found.push({ what: 'It has no title.', at: 0 })
   if (!says(head, 'date')) found.push({ what: 'It has no date, so the day of its publication is shown.', at: 0 })
-  for (const problem of page.querySelectorAll('.problem')) {
-    const line = /^Line (\d+)/.exec(problem.textContent)?.[1]
-    found.push({ what: problem.textContent, at: line ? lineStart(source, Number(line)) : -1 })
+  const problems = [...page.querySelectorAll('.problem')].map(({ textContent }) => textContent)
+  for (const problem of problems) {
+    const line = /^Line (\d+)/.exec(problem)?.[1]
+    found.push({ what: problem, at: line ? lineStart(source, Number(line)) : -1 })
   }
   for (const image of page.querySelectorAll('img')) {
     const address = image.getAttribute('src') ?? ''
@@ -31,6 +32,7 @@ export function checksOf(source: string, page: ParentNode): Check[] {
   }
   for (const shortcode of page.querySelectorAll('.shortcode')) {
     const words = shortcode.textContent
+    if (problems.some((problem) => problem.includes(words))) continue
     if (shortcode.matches('.broken'))
       note(`${words.replace(/\?$/, '')}: there is no such post.`, words.replace(/\?$/, ''))
     else note(`${words.split('\n')[0]} is not understood; readers see what stands inside it.`, words.split('\n')[0])

@@ -286,6 +286,11 @@ class ImportTest {
 
         assertThat(at("/posts/zipped/")).isNotNull();
         assertThat(site.getParent().resolve("escaped.md")).doesNotExist();
+        var lines = ada.postBytes("/api/imports", "application/zip", bytes.toByteArray())
+                .expect(200);
+        assertThat(lines.body().lines().reduce((first, last) -> last))
+                .hasValueSatisfying(
+                        last -> assertThat(last).startsWith("{\"report\":").contains("\"begun\":0", "\"same\":2"));
         Files.write(file, new byte[] {1, 2, 3});
         assertThatThrownBy(() -> imported(file)).isInstanceOf(NotImported.class).hasMessageContaining("no zip file");
     }

@@ -1,9 +1,11 @@
 package app.lookback.hugo;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,7 +119,7 @@ public record HugoPage(
     private static ZonedDateTime zoned(HugoConfig config, FrontMatter facts, Instant date) {
         var written = facts.date();
         if (written != null && written.length() > "2026-05-04".length()) {
-            var time = java.time.OffsetDateTime.parse(written);
+            var time = OffsetDateTime.parse(written);
             if (time.toInstant().equals(date)) {
                 return time.toZonedDateTime();
             }
@@ -192,7 +194,7 @@ public record HugoPage(
         static Optional<Place> of(HugoConfig config, String path) {
             return config.contentFolders().entrySet().stream()
                     .filter(folder -> path.startsWith(folder.getValue()))
-                    .max(Map.Entry.<String, String>comparingByValue(java.util.Comparator.comparingInt(String::length))
+                    .max(Map.Entry.<String, String>comparingByValue(Comparator.comparingInt(String::length))
                             .thenComparing(entry -> entry.getKey().equals(config.defaultLanguage())))
                     .map(folder -> of(
                             config,

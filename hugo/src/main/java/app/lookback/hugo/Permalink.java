@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A pattern of addresses, as in {@code /:year/:month/:slug/}, filled for one page. */
@@ -15,7 +16,7 @@ record Permalink(
     private static final Pattern RANGE = Pattern.compile("\\[(last|\\d*)(:?)(last|\\d*)\\]");
 
     String filled(String pattern) {
-        return TOKEN.matcher(pattern).replaceAll(token -> java.util.regex.Matcher.quoteReplacement(value(token)));
+        return TOKEN.matcher(pattern).replaceAll(token -> Matcher.quoteReplacement(value(token)));
     }
 
     private String value(MatchResult token) {

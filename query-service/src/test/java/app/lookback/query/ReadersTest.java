@@ -118,13 +118,16 @@ class ReadersTest {
     @Test
     void a_review_shows_how_its_rating_went_over_the_editions_and_machines_read_what_was_corrected() {
         var source = "---\ntitle: Rated </script>\nrating: 3/5\ntags: [film]\n---\nText\n";
-        var rated = Written.by(ada.person, "/posts/rated/").types(ada.person, 0, source).published(ada.person);
+        var rated = Written.by(ada.person, "/posts/rated/")
+                .types(ada.person, 0, source)
+                .published(ada.person);
         service.happens(rated);
         await().until(() -> reader.get("/posts/rated/").statusCode() == 200);
         assertThat(reader.get("/posts/rated/").body()).doesNotContain("verdict");
 
         int at = source.indexOf("3/5");
-        service.happens(rated.types(ada.person, at, "4.5/5 #").updated(ada.person, new Update(Update.Kind.CORRECTION, "Seen again")));
+        service.happens(rated.types(ada.person, at, "4.5/5 #")
+                .updated(ada.person, new Update(Update.Kind.CORRECTION, "Seen again")));
 
         await().untilAsserted(() -> assertThat(reader.get("/posts/rated/").body())
                 .contains("Rating by edition. edition 1: 3/5, edition 2: 4.5/5", "points=\"10.0,34.0 310.0,16.0\""));

@@ -43,6 +43,14 @@ public class SiteImport {
         }
     }
 
+    /** Takes in what this zip file holds; the posts are this person's. */
+    ImportReport run(Path zip, PersonId owner, ImportProgress progress) throws IOException {
+        try (var source = ZipSource.open(zip)) {
+            var authors = new Authors(guests, owners, owner, Map.of());
+            return new ImportRun(source, decisions, imported, authors, owner, time.now(), progress).run();
+        }
+    }
+
     private static SiteSource open(Path site) throws IOException {
         if (Files.isRegularFile(site)) {
             return ZipSource.open(site);

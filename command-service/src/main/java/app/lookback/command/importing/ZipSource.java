@@ -31,7 +31,7 @@ final class ZipSource implements SiteSource {
             return new ZipSource(unpacked, FolderSource.open(root(unpacked)));
         } catch (ZipException broken) {
             delete(unpacked);
-            throw new NotImported(file.getFileName() + " is no zip file, or is damaged.", broken);
+            throw new NotImported("This is no zip file, or it is damaged.", broken);
         } catch (IOException | RuntimeException failure) {
             delete(unpacked);
             throw failure;

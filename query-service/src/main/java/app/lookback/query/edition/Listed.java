@@ -2,6 +2,7 @@ package app.lookback.query.edition;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -9,8 +10,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,19 @@ public class Listed {
         this.published = views.getCollection("published", Published.class);
         published.createIndex(Indexes.descending("shown", "card.date", "first"));
         published.createIndex(Indexes.ascending("terms"));
+        published.createIndex(Indexes.ascending("changed"));
+    }
+
+    /** What was written of posts since then, whether readers find them now or not. */
+    public List<Published> changedSince(Instant then) {
+        return published.find(gte("changed", then)).into(new ArrayList<>());
+    }
+
+    /** Those of the posts at these paths that readers find, by their paths. */
+    public Map<String, Published> found(Collection<String> paths) {
+        var found = new HashMap<String, Published>();
+        published.find(and(in("_id", paths), SHOWN)).forEach(post -> found.put(post.path(), post));
+        return found;
     }
 
     /** Page {@code page} of all, counted from 1. */

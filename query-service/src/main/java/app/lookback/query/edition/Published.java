@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms by which it is found
  * @param shown whether readers find it
+ * @param changed when this was written here last
  */
 public record Published(
         @BsonId String path,
@@ -25,7 +26,8 @@ public record Published(
         @Nullable Update update,
         @Nullable Integer withdrawnEdition,
         @Nullable Deletion deletion,
-        boolean shown) {
+        boolean shown,
+        Instant changed) {
 
     /** What the post's event of this number said of it. */
     public record Deletion(long number, boolean deleted) {}
@@ -51,10 +53,9 @@ public record Published(
     }
 
     private Published standing(@Nullable Integer withdrawn, @Nullable Deletion deleted) {
-        var next = new Published(path, post, editions, card, terms, first, updated, update, withdrawn, deleted, false);
-        return next.withdrawn() || next.deleted()
-                ? next
-                : new Published(path, post, editions, card, terms, first, updated, update, withdrawn, deleted, true);
+        boolean found = !(withdrawn != null && withdrawn >= newest()) && !(deleted != null && deleted.deleted());
+        return new Published(
+                path, post, editions, card, terms, first, updated, update, withdrawn, deleted, found, Instant.now());
     }
 
     /** The same post with this edition, which is its newest one. */
@@ -77,7 +78,8 @@ public record Published(
                         edition.update(),
                         null,
                         null,
-                        true)
+                        true,
+                        Instant.now())
                 .standing(before == null ? null : before.withdrawnEdition, before == null ? null : before.deletion);
     }
 }

@@ -40,7 +40,7 @@ class QuerySecurity {
     private static final String READERS_POLICY =
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
                     + "img-src 'self' https: data:; font-src 'self'; media-src 'self' https:; "
-                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

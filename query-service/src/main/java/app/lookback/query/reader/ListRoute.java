@@ -122,10 +122,12 @@ class ListRoute {
         return Page.newest(ARCHIVE.fill(new Archive(blog.title(), !told.isEmpty(), told)));
     }
 
-    @GetMapping({"/posts", "/archive", "/{taxonomy:tags|categories|series|authors}"})
+    @GetMapping({"/posts", "/archive", "/search", "/{taxonomy:tags|categories|series|authors}"})
     ResponseEntity<Void> withTheSlash(HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                .location(URI.create(request.getRequestURI() + "/"))
+                .location(URI.create(request.getRequestURI()
+                        + "/"
+                        + (request.getQueryString() == null ? "" : "?" + request.getQueryString())))
                 .build();
     }
 

@@ -1,0 +1,127 @@
+package app.lookback.query.search;
+
+import app.lookback.query.edition.Editions;
+import app.lookback.query.edition.Listed;
+import app.lookback.query.edition.Published;
+import app.lookback.query.platform.Ticker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * An index of what readers find, in the memory of each node: filled from the view when the node starts, and a moment after
+ * each change of it. Nothing else of a post is in there than its newest edition.
+ */
+@Component
+class Indexed extends Ticker {
+
+    /** Japanese and Chinese by pairs of letters, all else by words; no word is too common to be looked for. */
+    static final Analyzer ANALYZER = new CJKAnalyzer(CharArraySet.EMPTY_SET);
+
+    static final String PATH = "path";
+    static final String TITLE = "title";
+    static final String TEXT = "text";
+    static final String NAMES = "names";
+    static final String TERM = "term";
+
+    private static final Pattern WITHIN_A_LINE = Pattern.compile(
+            "</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)(?:\\s[^>]*)?>");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    /** Clocks of nodes differ, and what is written has its time before it is there. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final Listed listed;
+    private final Editions editions;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Map<String, Instant> known = new HashMap<>();
+    private Instant read = Instant.EPOCH;
+
+    Indexed(Listed listed, Editions editions) throws IOException {
+        super("search-index", Duration.ofMillis(500), "The search does not know the newest editions");
+        this.listed = listed;
+        this.editions = editions;
+        this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZER));
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    @Override
+    protected synchronized void tick() {
+        try {
+            boolean changed = false;
+            for (var post : listed.changedSince(read.minus(MARGIN))) {
+                if (!post.changed().equals(known.put(post.path(), post.changed()))) {
+                    take(post);
+                    changed = true;
+                }
+                read = post.changed().isAfter(read) ? post.changed() : read;
+            }
+            if (changed) {
+                searchers.maybeRefresh();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void take(Published post) throws IOException {
+        var itself = new org.apache.lucene.index.Term(PATH, post.path());
+        if (post.shown()) {
+            writer.updateDocument(itself, document(post));
+        } else {
+            writer.deleteDocuments(itself);
+        }
+    }
+
+    private Document document(Published post) {
+        var document = new Document();
+        document.add(new StringField(PATH, post.path(), Store.YES));
+        document.add(new TextField(TITLE, post.card().title(), Store.YES));
+        document.add(new TextField(TEXT, words(editions.html(post)), Store.YES));
+        for (var term : post.card().terms()) {
+            document.add(new TextField(NAMES, term.name(), Store.NO));
+            document.add(new StringField(TERM, term.taxonomy().part() + "/" + term.slug(), Store.YES));
+        }
+        return document;
+    }
+
+    /** What is read on a page, without its markup. */
+    private static String words(String html) {
+        return HtmlUtils.htmlUnescape(TAG.matcher(html).replaceAll(" "))
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        try {
+            searchers.close();
+            writer.close();
+        } catch (IOException onlyMemory) {
+            throw new UncheckedIOException(onlyMemory);
+        }
+    }
+}
