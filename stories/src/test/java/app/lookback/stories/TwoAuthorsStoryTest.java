@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -203,11 +204,14 @@ class TwoAuthorsStoryTest {
 
         waitFor("the second edition", () -> first.get(Sample.ADDRESS).body().contains("And a half."));
         var later = first.get(Sample.ADDRESS + "editions/1/");
-        assertThat(later.body()).isEqualTo(firstEdition.body()).doesNotContain("And a half.");
-        assertThat(later.headers().firstValue("ETag"))
-                .isEqualTo(firstEdition.headers().firstValue("ETag"))
-                .isPresent();
-        assertThat(later.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(article(later)).isEqualTo(article(firstEdition)).doesNotContain("And a half.");
+        assertThat(later.body()).contains("You are reading edition 1 of 2.");
+        assertThat(later.headers().firstValue("ETag")).isPresent();
+    }
+
+    private static String article(HttpResponse<String> page) {
+        var begin = page.body().indexOf("<article");
+        return page.body().substring(begin, page.body().indexOf("</article>", begin));
     }
 
     @Test

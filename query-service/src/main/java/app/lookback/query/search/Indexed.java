@@ -109,9 +109,8 @@ class Indexed extends Ticker {
 
     /** What is read on a page, without its markup. */
     private static String words(String html) {
-        return HtmlUtils.htmlUnescape(TAG.matcher(html).replaceAll(" "))
-                .replaceAll("\\s+", " ")
-                .strip();
+        var text = TAG.matcher(WITHIN_A_LINE.matcher(html).replaceAll("")).replaceAll(" ");
+        return HtmlUtils.htmlUnescape(text).replaceAll("\\s+", " ").strip();
     }
 
     @Override
