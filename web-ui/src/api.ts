@@ -56,6 +56,10 @@ export const publish = (id: string, revision: number) =>
   post<{ edition: number; path: string }>(`/api/posts/${id}/editions`, { revision })
 export const update = (id: string, revision: number, kind: Wire.UpdateKind, note: string) =>
   post<{ edition: number; path: string }>(`/api/posts/${id}/updates`, { revision, kind, note })
+/** Without a kind it is a first edition. */
+export const schedule = (id: string, revision: number, due: string, kind: Wire.UpdateKind | '', note: string) =>
+  post<{ due: string }>(`/api/posts/${id}/schedule`, { revision, due, kind, note })
+export const unschedule = (id: string) => send<void>('DELETE', `/api/posts/${id}/schedule`)
 export const invite = (id: string, role: Wire.Role) =>
   post<{ token: string; expires: string }>(`/api/posts/${id}/invitations`, { role })
 

@@ -65,6 +65,8 @@ export interface LibraryEntry {
   editedAt: string
   editedBy: Person | null
   withdrawn: boolean
+  /** When the next edition comes by itself. */
+  scheduled: string | null
   unpublished: number
 }
 
@@ -92,6 +94,7 @@ export interface Draft {
   authors: Person[]
   people: Member[]
   withdrawn: boolean
+  scheduled: string | null
   editions: Edition[]
 }
 

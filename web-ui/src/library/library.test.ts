@@ -8,6 +8,10 @@ describe('where a post stands', () => {
     [{ editions: 3, unpublished: 0, withdrawn: false }, 'Edition 3'],
     [{ editions: 3, unpublished: 1, withdrawn: false }, 'Edition 3, 1 unpublished edit'],
     [{ editions: 3, unpublished: 1, withdrawn: true }, 'Withdrawn'],
+    [
+      { editions: 0, unpublished: 1, withdrawn: false, scheduled: '2026-11-24T18:00:00' },
+      'Scheduled for 24 Nov, 18:00',
+    ],
     [{ editions: 3, unpublished: 1400, withdrawn: false }, 'Edition 3, 1,400 unpublished edits'],
   ])('%o is told as %s', (entry, words) => {
     expect(standing(entry)).toBe(words)

@@ -33,6 +33,8 @@ export class Desk {
   editions: readonly Edition[] = $state.raw([])
   people: readonly Member[] = $state.raw([])
   withdrawn = $state(false)
+  /** When the next edition comes by itself. */
+  scheduled: string | null = $state(null)
   /** Whether this person leaves the post, or deletes it, and need not be told that it is closed. */
   leaving = $state(false)
   kept: readonly KeptText[] = $state.raw([])
@@ -74,6 +76,7 @@ export class Desk {
     this.editions = draft.editions
     this.people = draft.people
     this.withdrawn = draft.withdrawn
+    this.scheduled = draft.scheduled
     this.saved = draft.revision
     this.#me = me
     this.hues = new Hues(draft.authors.map(({ id }) => id))
@@ -264,6 +267,7 @@ export class Desk {
   #published({ edition, revision, path, by }: { edition: number; revision: number; path: string; by: string }) {
     this.path = path
     this.withdrawn = false
+    this.scheduled = null
     if (this.editions.some((known) => known.edition === edition)) return
     this.editions = [...this.editions, { edition, revision, at: new Date().toISOString() }]
     if (by !== this.#me.id) notices.tell(`Edition ${edition} was published.`)
@@ -274,6 +278,7 @@ export class Desk {
     const before = this.people
     this.path = standing.path
     this.withdrawn = standing.withdrawn
+    this.scheduled = standing.scheduled
     this.people = standing.people
     if (this.mayWrite !== wrote) this.#view?.dispatch({ effects: this.#access.reconfigure(accessOf(this.mayWrite)) })
     const news = newsOf(standing, this.#me.id, before)

@@ -7,7 +7,7 @@ const ben: Member = { id: 'b', name: 'Ben', role: 'author' }
 const both = [ada, ben]
 
 const told = (happened: string | null, by: string | null, person: string | null = null, people: Member[] = both) =>
-  newsOf({ path: '/posts/a/', withdrawn: false, people, happened, by, person }, 'b', both)
+  newsOf({ path: '/posts/a/', withdrawn: false, scheduled: null, people, happened, by, person }, 'b', both)
 
 describe('what happened to a post', () => {
   test.each([

@@ -1,4 +1,5 @@
 import type { Standing } from '../live/types'
+import { moment } from '../library/standing'
 import type { Member, Role } from '../wire'
 
 /** A sentence on what someone else did to the post; null where there is nothing to tell this person. */
@@ -9,6 +10,10 @@ export function newsOf(now: Standing, me: string, before: readonly Member[]): st
   switch (now.happened) {
     case 'withdrawn':
       return `${nameOf(now.by)} withdrew this post. Readers do not find it any more.`
+    case 'scheduled':
+      return now.scheduled && `${nameOf(now.by)} scheduled the next edition for ${moment(now.scheduled)}.`
+    case 'unscheduled':
+      return `${nameOf(now.by)}: the next edition is not scheduled any more.`
     case 'moved':
       return `${nameOf(now.by)} moved this post to ${now.path}.`
     case 'admitted':

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
+import app.lookback.contract.PostEvent.EditionPublished;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +45,33 @@ class NodesTest {
             assertThat(one.events("m:" + post))
                     .filteredOn(SourceEdited.class::isInstance)
                     .hasSize(4 * EDITS + 1);
+        }
+    }
+
+    @Test
+    void what_is_due_while_nobody_runs_is_published_once_by_whoever_starts() throws Exception {
+        var database = TestPostgres.newDatabase();
+        String post;
+        try (var first = Node.on(database)) {
+            var ada = Browser.ofAdministrator(first);
+            post = newPost(ada);
+            var due = Instant.now().plusSeconds(2).toString();
+            ada.post("/api/posts/" + post + "/schedule", Map.of("revision", 1, "due", due, "kind", "", "note", ""))
+                    .expect(201);
+        }
+        try (var one = Node.on(database);
+                var other = Node.on(database)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> one.events(post).stream().anyMatch(EditionPublished.class::isInstance));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> other.database()
+                                    .sql("SELECT count(*) FROM scheduled_publication")
+                                    .query(Long.class)
+                                    .single()
+                            == 0);
+            assertThat(one.events(post))
+                    .filteredOn(EditionPublished.class::isInstance)
+                    .hasSize(1);
         }
     }
 

@@ -63,6 +63,28 @@ public sealed interface PostEvent {
         }
     }
 
+    /**
+     * From {@code due} on readers shall find this revision as the next edition.
+     *
+     * @param update as of an edition
+     */
+    record PublicationScheduled(
+            PostId post,
+            long revision,
+            Instant due,
+            PersonId by,
+            Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Update update)
+            implements PostEvent {}
+
+    /**
+     * Nothing is scheduled any more: {@code by} took it back, or, where it was due, could not publish any more. An edition ends
+     * a schedule too.
+     */
+    record PublicationUnscheduled(PostId post, PersonId by, Instant at) implements PostEvent {}
+
     /** Readers find none of the editions until now; the next one brings them all back. */
     record PostWithdrawn(PostId post, PersonId by, Instant at) implements PostEvent {}
 

@@ -10,8 +10,11 @@ import app.lookback.command.post.PostCommand.ChangeRole;
 import app.lookback.command.post.PostCommand.CreatePost;
 import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
+import app.lookback.command.post.PostCommand.PublishScheduled;
 import app.lookback.command.post.PostCommand.RestorePost;
+import app.lookback.command.post.PostCommand.SchedulePublication;
 import app.lookback.command.post.PostCommand.TakeAccessBack;
+import app.lookback.command.post.PostCommand.UnschedulePublication;
 import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.AccessTakenBack;
@@ -26,23 +29,30 @@ import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.PublicationScheduled;
+import app.lookback.contract.PostEvent.PublicationUnscheduled;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
+import app.lookback.contract.Update;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.Duration;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A post besides its source: its path, its people, its images and its editions. */
 @Aggregate(snapshotTriggerDefinition = Aggregates.SNAPSHOTS)
-@Revision("5")
+@Revision("6")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 class Post {
+
+    private static final Duration FARTHEST = Duration.ofDays(5 * 365L);
 
     @AggregateIdentifier
     private PostId id;
@@ -55,6 +65,7 @@ class Post {
     private long newestEdition;
     private boolean withdrawn;
     private boolean deleted;
+    private @Nullable PublicationScheduled scheduled;
 
     Post() {}
 
@@ -179,14 +190,55 @@ class Post {
     @CommandHandler
     Published publish(PublishEdition publish) {
         requireAuthor(publish.by());
-        if (publish.revision() == newestEdition && !withdrawn) {
-            throw new PostRefusal.RevisionPublished(publish.revision(), editions);
-        }
-        if (editions == 0 && publish.update() != null) {
-            throw new PostRefusal.NothingToUpdate();
-        }
+        requireNews(publish.revision(), publish.update());
         apply(new EditionPublished(id, editions + 1, publish.revision(), publish.by(), publish.at(), publish.update()));
         return new Published(editions, path);
+    }
+
+    @CommandHandler
+    void schedule(SchedulePublication schedule) {
+        requireAuthor(schedule.by());
+        if (!schedule.due().isAfter(schedule.at())) {
+            throw new PostRefusal.NotInTheFuture();
+        }
+        if (schedule.due().isAfter(schedule.at().plus(FARTHEST))) {
+            throw new PostRefusal.TooFarAway();
+        }
+        requireNews(schedule.revision(), schedule.update());
+        apply(new PublicationScheduled(
+                id, schedule.revision(), schedule.due(), schedule.by(), schedule.at(), schedule.update()));
+    }
+
+    @CommandHandler
+    void unschedule(UnschedulePublication unschedule) {
+        requireAuthor(unschedule.by());
+        if (scheduled != null) {
+            apply(new PublicationUnscheduled(id, unschedule.by(), unschedule.at()));
+        }
+    }
+
+    /** Whoever asks first publishes; whoever could not publish any more does not. */
+    @CommandHandler
+    void publish(PublishScheduled due) {
+        if (scheduled == null || !scheduled.due().equals(due.due()) || due.at().isBefore(due.due())) {
+            return;
+        }
+        boolean isOf = scheduled.revision() == newestEdition && !withdrawn;
+        if (deleted || !members.write(scheduled.by()) || isOf) {
+            apply(new PublicationUnscheduled(id, scheduled.by(), due.at()));
+        } else {
+            apply(new EditionPublished(
+                    id, editions + 1, scheduled.revision(), scheduled.by(), scheduled.due(), scheduled.update()));
+        }
+    }
+
+    private void requireNews(long revision, @Nullable Update update) {
+        if (revision == newestEdition && !withdrawn) {
+            throw new PostRefusal.RevisionPublished(revision, editions);
+        }
+        if (editions == 0 && update != null) {
+            throw new PostRefusal.NothingToUpdate();
+        }
     }
 
     private void requireMember(PersonId person) {
@@ -264,6 +316,17 @@ class Post {
         editions = published.edition();
         newestEdition = published.revision();
         withdrawn = false;
+        scheduled = null;
+    }
+
+    @EventSourcingHandler
+    void on(PublicationScheduled event) {
+        scheduled = event;
+    }
+
+    @EventSourcingHandler
+    void on(PublicationUnscheduled event) {
+        scheduled = null;
     }
 
     @EventSourcingHandler

@@ -4,8 +4,10 @@ import app.lookback.contract.FileForm;
 import app.lookback.contract.PersonId;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Role;
+import app.lookback.contract.Update;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a post can be asked by its own slice; others ask by the commands that are public.
@@ -30,4 +32,20 @@ sealed interface PostCommand {
     record RestorePost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
 
     record WithdrawPost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
+
+    /** The revision exists. */
+    record SchedulePublication(
+            @TargetAggregateIdentifier PostId post,
+            long revision,
+            Instant due,
+            PersonId by,
+            Instant at,
+            @Nullable Update update)
+            implements PostCommand {}
+
+    record UnschedulePublication(@TargetAggregateIdentifier PostId post, PersonId by, Instant at)
+            implements PostCommand {}
+
+    /** What was scheduled for {@code due} is due. */
+    record PublishScheduled(@TargetAggregateIdentifier PostId post, Instant due, Instant at) implements PostCommand {}
 }

@@ -94,4 +94,18 @@ abstract sealed class PostRefusal extends Refusal {
                     "Revision %d is edition %d already. Change something first.".formatted(revision, edition));
         }
     }
+
+    /** What is due at once is published at once. */
+    static final class NotInTheFuture extends PostRefusal {
+        NotInTheFuture() {
+            super(Kind.MALFORMED, "not-in-the-future", "That time is over. Choose a later one, or publish now.");
+        }
+    }
+
+    /** Nobody plans so far ahead. */
+    static final class TooFarAway extends PostRefusal {
+        TooFarAway() {
+            super(Kind.MALFORMED, "too-far-away", "A post is scheduled for the next five years at most.");
+        }
+    }
 }

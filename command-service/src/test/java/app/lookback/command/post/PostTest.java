@@ -9,8 +9,11 @@ import app.lookback.command.post.PostCommand.ChangeRole;
 import app.lookback.command.post.PostCommand.CreatePost;
 import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
+import app.lookback.command.post.PostCommand.PublishScheduled;
 import app.lookback.command.post.PostCommand.RestorePost;
+import app.lookback.command.post.PostCommand.SchedulePublication;
 import app.lookback.command.post.PostCommand.TakeAccessBack;
+import app.lookback.command.post.PostCommand.UnschedulePublication;
 import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.command.post.PostRefusal.LastOwner;
 import app.lookback.command.post.PostRefusal.NotDeleted;
@@ -32,6 +35,8 @@ import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.PublicationScheduled;
+import app.lookback.contract.PostEvent.PublicationUnscheduled;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
@@ -161,6 +166,56 @@ class PostTest {
         fixture.given(CREATED)
                 .when(new PublishEdition(POST, 9, ADA, NOW, correction))
                 .expectException(PostRefusal.NothingToUpdate.class);
+    }
+
+    @Test
+    void a_scheduled_edition_comes_when_it_is_due_and_once() {
+        var due = NOW.plusSeconds(60);
+        var scheduled = new PublicationScheduled(POST, 3, due, ADA, NOW, null);
+        fixture.given(CREATED)
+                .when(new SchedulePublication(POST, 3, due, ADA, NOW, null))
+                .expectEvents(scheduled);
+        fixture.given(CREATED, scheduled)
+                .when(new PublishScheduled(POST, due, NOW))
+                .expectNoEvents();
+        fixture.given(CREATED, scheduled)
+                .when(new PublishScheduled(POST, due, due.plusSeconds(2)))
+                .expectEvents(new EditionPublished(POST, 1, 3, ADA, due));
+        fixture.given(CREATED, scheduled, new EditionPublished(POST, 1, 3, ADA, due))
+                .when(new PublishScheduled(POST, due, due.plusSeconds(2)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_scheduled_does_not_come_when_it_was_taken_back_or_nobody_could_publish_it_then() {
+        var due = NOW.plusSeconds(60);
+        var bens = new PublicationScheduled(POST, 3, due, BEN, NOW, null);
+        var undone = new PublicationUnscheduled(POST, ADA, NOW);
+        fixture.given(CREATED, BEN_ADMITTED, bens)
+                .when(new UnschedulePublication(POST, ADA, NOW))
+                .expectEvents(undone);
+        fixture.given(CREATED, BEN_ADMITTED, bens, undone)
+                .when(new PublishScheduled(POST, due, due))
+                .expectNoEvents();
+        fixture.given(CREATED, BEN_ADMITTED, bens, new AccessTakenBack(POST, BEN, ADA, NOW))
+                .when(new PublishScheduled(POST, due, due))
+                .expectEvents(new PublicationUnscheduled(POST, BEN, due));
+        fixture.given(CREATED, new PublicationScheduled(POST, 3, due, ADA, NOW, null), FIRST)
+                .when(new PublishScheduled(POST, due, due))
+                .expectNoEvents();
+    }
+
+    @Test
+    void nothing_is_scheduled_for_yesterday_nor_for_ever() {
+        fixture.given(CREATED)
+                .when(new SchedulePublication(POST, 3, NOW, ADA, NOW, null))
+                .expectException(PostRefusal.NotInTheFuture.class);
+        fixture.given(CREATED)
+                .when(new SchedulePublication(POST, 3, NOW.plusSeconds(200_000_000), ADA, NOW, null))
+                .expectException(PostRefusal.TooFarAway.class);
+        fixture.given(CREATED)
+                .when(new SchedulePublication(POST, 3, NOW.plusSeconds(9), BEN, NOW, null))
+                .expectException(UnknownPost.class);
     }
 
     @Test

@@ -20,6 +20,8 @@ import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.PublicationScheduled;
+import app.lookback.contract.PostEvent.PublicationUnscheduled;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.SiteFileEvent.FileKept;
@@ -42,6 +44,8 @@ public enum EventName {
     IMAGE_SCALED("post.image-scaled", "1", ImageScaled.class),
     IMAGE_REMOVED("post.image-removed", "1", ImageRemoved.class),
     EDITION_PUBLISHED("post.edition-published", "1", EditionPublished.class),
+    PUBLICATION_SCHEDULED("post.publication-scheduled", "1", PublicationScheduled.class),
+    PUBLICATION_UNSCHEDULED("post.publication-unscheduled", "1", PublicationUnscheduled.class),
     REVISION_LABELLED("marks.revision-labelled", "1", RevisionLabelled.class),
     LABEL_RENAMED("marks.label-renamed", "1", LabelRenamed.class),
     LABEL_REMOVED("marks.label-removed", "1", LabelRemoved.class),

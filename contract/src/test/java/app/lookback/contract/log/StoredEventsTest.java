@@ -25,6 +25,8 @@ import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.PublicationScheduled;
+import app.lookback.contract.PostEvent.PublicationUnscheduled;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
@@ -84,6 +86,8 @@ class StoredEventsTest {
                 new LabelRemoved(POST, 3, BEN, AT),
                 new RevisionRestored(POST, 4, 9, true, ADA, AT),
                 new SourceImported(POST, 1, "look-back.md", ADA, AT),
+                new PublicationScheduled(POST, 7, AT.plusSeconds(3600), ADA, AT, null),
+                new PublicationUnscheduled(POST, ADA, AT),
                 new PostWithdrawn(POST, ADA, AT),
                 new PostDeleted(POST, ADA, AT),
                 new PostRestored(POST, BEN, AT),

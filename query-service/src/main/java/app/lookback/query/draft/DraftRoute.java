@@ -15,8 +15,10 @@ import app.lookback.query.platform.PostStopped;
 import app.lookback.query.platform.Readiness;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -65,6 +67,7 @@ class DraftRoute {
             List<Person> authors,
             List<Member> people,
             boolean withdrawn,
+            @Nullable Instant scheduled,
             List<Shelved.Published> editions) {}
 
     @GetMapping("/api/posts/{name}")
@@ -81,6 +84,7 @@ class DraftRoute {
                 people.named(shelved.authors()),
                 members.of(shelved),
                 shelved.withdrawn(),
+                shelved.scheduledFor(),
                 shelved.editions());
     }
 

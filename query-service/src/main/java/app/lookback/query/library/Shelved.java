@@ -15,6 +15,8 @@ import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.PublicationScheduled;
+import app.lookback.contract.PostEvent.PublicationUnscheduled;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import app.lookback.contract.PostId;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What the library holds of a post after the first {@code events} events of it.
  *
  * @param authors who writes it, owners included
+ * @param scheduled null where nothing is
  * @param placed where its file was placed in the site's folder; null where its path says it
  */
 public record Shelved(
@@ -43,10 +46,14 @@ public record Shelved(
         @Nullable Integer withdrawnEdition,
         @Nullable List<PersonId> reviewersNow,
         @Nullable Deletion deleted,
-        @Nullable String placed) {
+        @Nullable String placed,
+        @Nullable Scheduled scheduled) {
 
     /** An edition as lists name it. */
     public record Published(int edition, long revision, Instant at, PersonId by) {}
+
+    /** Which revision becomes an edition by itself, and when. */
+    public record Scheduled(long revision, Instant due, PersonId by) {}
 
     /** Who deleted the post, and when. */
     public record Deletion(PersonId by, Instant at) {}
@@ -60,6 +67,7 @@ public record Shelved(
                 List.of(created.author()),
                 List.of(),
                 created.at(),
+                null,
                 null,
                 null,
                 null,
@@ -97,6 +105,11 @@ public record Shelved(
         return authors.contains(person) ? Role.AUTHOR : Role.REVIEWER;
     }
 
+    /** When the next edition comes by itself; null where none does. */
+    public @Nullable Instant scheduledFor() {
+        return scheduled == null ? null : scheduled.due();
+    }
+
     /** Whether readers are not to find the editions. */
     public boolean withdrawn() {
         return withdrawnEdition != null && withdrawnEdition == editions.size();
@@ -111,7 +124,14 @@ public record Shelved(
         }
         if (event instanceof EditionPublished e) {
             var published = new Published(e.edition(), e.revision(), e.at(), e.by());
-            return next(path, with(editions, published), withdrawnEdition, deleted);
+            return next(path, with(editions, published), withdrawnEdition, deleted)
+                    .unscheduled();
+        }
+        if (event instanceof PublicationScheduled e) {
+            return scheduledAs(new Scheduled(e.revision(), e.due(), e.by()));
+        }
+        if (event instanceof PublicationUnscheduled) {
+            return scheduledAs(null);
         }
         if (event instanceof PostWithdrawn) {
             return next(path, editions, editions.size(), deleted);
@@ -145,7 +165,44 @@ public record Shelved(
                 newlyWithdrawn,
                 reviewersNow,
                 newlyDeleted,
-                placed);
+                placed,
+                scheduled);
+    }
+
+    private Shelved unscheduled() {
+        return scheduled == null
+                ? this
+                : new Shelved(
+                        post,
+                        events,
+                        path,
+                        form,
+                        authors,
+                        editions,
+                        createdAt,
+                        ownersNow,
+                        withdrawnEdition,
+                        reviewersNow,
+                        deleted,
+                        placed,
+                        null);
+    }
+
+    private Shelved scheduledAs(@Nullable Scheduled schedule) {
+        return new Shelved(
+                post,
+                events + 1,
+                path,
+                form,
+                authors,
+                editions,
+                createdAt,
+                ownersNow,
+                withdrawnEdition,
+                reviewersNow,
+                deleted,
+                placed,
+                schedule);
     }
 
     private Shelved placedAt(String file) {
@@ -161,7 +218,8 @@ public record Shelved(
                 withdrawnEdition,
                 reviewersNow,
                 deleted,
-                file);
+                file,
+                scheduled);
     }
 
     private Shelved withPeopleAfter(PostEvent event) {
@@ -194,7 +252,8 @@ public record Shelved(
                 withdrawnEdition,
                 turned(reviewers(), person, role == Role.REVIEWER),
                 deleted,
-                placed);
+                placed,
+                scheduled);
     }
 
     /** The list with this person in it, or without. */

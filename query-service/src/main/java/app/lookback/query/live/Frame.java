@@ -69,6 +69,7 @@ sealed interface Frame {
     record Standing(
             String path,
             boolean withdrawn,
+            @Nullable Instant scheduled,
             List<Member> people,
             @Nullable String happened,
             @Nullable PersonId by,
@@ -79,6 +80,7 @@ sealed interface Frame {
             return new Standing(
                     now.path(),
                     now.withdrawn(),
+                    now.scheduled(),
                     now.people(),
                     Happened.word(event),
                     Happened.by(event),

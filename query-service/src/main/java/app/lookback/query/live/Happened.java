@@ -6,6 +6,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostWithdrawn;
+import app.lookback.contract.PostEvent.PublicationScheduled;
+import app.lookback.contract.PostEvent.PublicationUnscheduled;
 import app.lookback.contract.PostEvent.ReviewerAdmitted;
 import app.lookback.contract.PostEvent.RoleChanged;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ final class Happened {
         if (event instanceof PostWithdrawn) {
             return "withdrawn";
         }
+        if (event instanceof PublicationScheduled) {
+            return "scheduled";
+        }
+        if (event instanceof PublicationUnscheduled) {
+            return "unscheduled";
+        }
         if (event instanceof AuthorAdmitted || event instanceof ReviewerAdmitted) {
             return "admitted";
         }
@@ -38,6 +46,12 @@ final class Happened {
         }
         if (event instanceof PostWithdrawn withdrawn) {
             return withdrawn.by();
+        }
+        if (event instanceof PublicationScheduled scheduled) {
+            return scheduled.by();
+        }
+        if (event instanceof PublicationUnscheduled unscheduled) {
+            return unscheduled.by();
         }
         if (event instanceof AuthorAdmitted admitted) {
             return admitted.by();

@@ -3,8 +3,10 @@ package app.lookback.query.live;
 import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.PostId;
 import app.lookback.query.library.Member;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a room needs to know of its post when it opens, or has missed something. */
 interface Manuscripts {
@@ -12,7 +14,12 @@ interface Manuscripts {
     record Newest(long revision, String source) {}
 
     /** @param events how many events of the post this comes from */
-    record Standing(long events, String path, boolean withdrawn, List<Member> people) {}
+    record Standing(
+            long events,
+            String path,
+            boolean withdrawn,
+            @Nullable Instant scheduled,
+            List<Member> people) {}
 
     Newest newest(PostId post);
 

@@ -57,6 +57,7 @@ class StoredManuscripts implements Manuscripts {
     @Override
     public Standing standing(PostId post) {
         var shelved = library.asOf(post, Long.MAX_VALUE);
-        return new Standing(shelved.events(), shelved.path(), shelved.withdrawn(), members.of(shelved));
+        return new Standing(
+                shelved.events(), shelved.path(), shelved.withdrawn(), shelved.scheduledFor(), members.of(shelved));
     }
 }

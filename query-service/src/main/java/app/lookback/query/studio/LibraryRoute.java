@@ -66,6 +66,7 @@ class LibraryRoute {
             long revision,
             int editions,
             boolean withdrawn,
+            @Nullable Instant scheduled,
             Instant editedAt,
             @Nullable Person editedBy,
             long unpublished) {}
@@ -120,6 +121,7 @@ class LibraryRoute {
                 standing.revision(),
                 editions.size(),
                 post.withdrawn(),
+                post.scheduledFor(),
                 standing.at(),
                 by == null ? null : people.named(List.of(by)).get(0),
                 Math.max(0, standing.revision() - published));

@@ -27,6 +27,7 @@ class SearchTest {
             1,
             0,
             false,
+            null,
             Instant.EPOCH,
             null,
             1);
