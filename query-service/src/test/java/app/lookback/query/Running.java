@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -167,11 +168,13 @@ public final class Running {
         var processors =
                 bean(EventProcessingConfiguration.class).eventProcessors().values();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> processors.stream()
-                                .flatMap(processor ->
-                                        ((StreamingEventProcessor) processor).processingStatus().values().stream())
-                                .allMatch(EventTrackerStatus::isCaughtUp)
-                        && Built.areAllViews(service));
+                .until(() -> processors.stream().allMatch(Running::hasReadAll) && Built.areAllViews(service));
+    }
+
+    /** One that was just started has no status yet, which is not to say that it has read all. */
+    private static boolean hasReadAll(EventProcessor processor) {
+        var status = ((StreamingEventProcessor) processor).processingStatus().values();
+        return !status.isEmpty() && status.stream().allMatch(EventTrackerStatus::isCaughtUp);
     }
 
     /** Someone who asks, with a session or without. */
