@@ -4,11 +4,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,12 +57,37 @@ class Positions {
     }
 
     private long number(Document position) {
-        var token = position.getString("token");
-        if (token == null) {
-            return 0;
+        var token = token(position);
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    /** Whether each view has all that the log had at its {@code head}; null is an empty log's. */
+    boolean cover(@Nullable TrackingToken head) {
+        return head == null || tokens().stream().allMatch(view -> view != null && view.covers(head));
+    }
+
+    /** The same, but for places in the log at which a view still expects something. */
+    boolean reach(@Nullable TrackingToken head) {
+        long end = head == null ? 0 : head.position().orElse(0);
+        return tokens().stream()
+                .allMatch(view -> view != null && view.position().orElse(0) >= end);
+    }
+
+    private List<@Nullable TrackingToken> tokens() {
+        var tokens = new ArrayList<@Nullable TrackingToken>();
+        for (var position : positions.find()) {
+            if (position.getString("processorName") != null) {
+                tokens.add(token(position));
+            }
         }
-        TrackingToken read = serializer.deserialize(
-                new SimpleSerializedObject<>(token, String.class, position.getString("tokenType"), null));
-        return read.position().orElse(0);
+        return tokens;
+    }
+
+    private @Nullable TrackingToken token(Document position) {
+        var token = position.getString("token");
+        return token == null
+                ? null
+                : serializer.deserialize(
+                        new SimpleSerializedObject<>(token, String.class, position.getString("tokenType"), null));
     }
 }

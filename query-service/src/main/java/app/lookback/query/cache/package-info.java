@@ -1,0 +1,5 @@
+/** What readers get, kept in memory as it was sent. */
+@NullMarked
+package app.lookback.query.cache;
+
+import org.jspecify.annotations.NullMarked;
