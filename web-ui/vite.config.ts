@@ -37,7 +37,7 @@ function readersScript(): Plugin {
         build: {
           outDir: join(resources, 'assets'),
           emptyOutDir: false,
-          lib: { entry: 'src/reader/since.ts', formats: ['es'], fileName: () => 'reader.js' },
+          lib: { entry: 'src/reader/reader.ts', formats: ['es'], fileName: () => 'reader.js' },
         },
       })
     },

@@ -29,6 +29,24 @@ describe('the checks before publishing', () => {
     ])
   })
 
+  it('name images that readers are not sent to', () => {
+    const source =
+      '+++\ntitle="a"\ndate=2024-01-01\n+++\n![a](https://img.example.org/a.png) ![b](//b.example.com/b.png)'
+    const page = pageOf(
+      '<img src="https://img.example.org/a.png" alt="a"><img src="//b.example.com/b.png" alt="b"><img src="/c.png" alt="c">',
+    )
+    const named = (...sites: string[]) =>
+      checksOf(source, page, sites).map(({ what, at }) => [what.split(',')[0], source[at]])
+
+    expect(named()).toEqual([
+      ['The image a.png is at img.example.org', 'h'],
+      ['The image b.png is at b.example.com', '/'],
+    ])
+    expect(named('https://img.example.org')).toHaveLength(1)
+    expect(named('https://*.example.org', 'https://*.example.com')).toHaveLength(1)
+    expect(named('https://*.le.org')).toHaveLength(2)
+  })
+
   it('say it once where the server has said it already', () => {
     const page = pageOf(
       '<p class="problem">Line 5: {{&lt; ref "snow" &gt;}} leads to no post.</p>' +

@@ -13,8 +13,22 @@ const says = (head: string, key: string) => new RegExp(`^\\s*["']?${key}["']?\\s
 
 const nameOf = (address: string) => address.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? address
 
+/** The sites whose images readers are shown, besides this one. */
+const shownSites = () =>
+  (document.querySelector<HTMLMetaElement>('meta[name=images-from]')?.content ?? '').split(' ').filter(Boolean)
+
+/** The site of an image that readers are not sent to; empty where they see the image. */
+function notShown(address: string, sites: readonly string[]): string {
+  if (!/^(https?:)?\/\//i.test(address) || !URL.canParse(address, location.origin)) return ''
+  const { origin, protocol, host } = new URL(address, location.origin)
+  const shown = sites.some((site) =>
+    site.includes('//*.') ? protocol === 'https:' && host.endsWith(site.slice(site.indexOf('*') + 1)) : origin === site,
+  )
+  return shown || origin === location.origin ? '' : host
+}
+
 /** What the source and the page that the server made of it say by themselves. */
-export function checksOf(source: string, page: ParentNode): Check[] {
+export function checksOf(source: string, page: ParentNode, sites = shownSites()): Check[] {
   const found: Check[] = []
   const note = (what: string, words = '') => found.push({ what, at: words === '' ? -1 : source.indexOf(words) })
   const head = FRONT_MATTER.exec(source)?.[0] ?? ''
@@ -29,6 +43,12 @@ export function checksOf(source: string, page: ParentNode): Check[] {
     const address = image.getAttribute('src') ?? ''
     if (!image.getAttribute('alt')?.trim())
       note(`The image ${nameOf(address)} has no words for those who cannot see it.`, nameOf(address))
+    const host = notShown(address, sites)
+    if (host)
+      note(
+        `The image ${nameOf(address)} is at ${host}, which would learn who reads, so readers get a link to it. Drop its file into the text to show it.`,
+        address,
+      )
   }
   for (const shortcode of page.querySelectorAll('.shortcode')) {
     const words = shortcode.textContent

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -101,6 +102,10 @@ public final class Running {
 
     public <T> T bean(Class<T> type) {
         return service.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return service.getBeansOfType(type).values();
     }
 
     /** Someone new, with an account. */

@@ -56,7 +56,7 @@ public final class RunningProcess implements AutoCloseable {
     }
 
     private void listen() {
-        var log = Path.of("target", name + ".log");
+        var log = Path.of("target", "%s-%d.log".formatted(name, process.pid()));
         try (var lines = process.inputReader();
                 BufferedWriter copy = Files.newBufferedWriter(log)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -36,15 +36,9 @@ class QuerySecurity {
         "/error"
     };
 
-    /** For all but the studio's page, which says more: no script but our own files, no frame of ours anywhere. */
-    private static final String READERS_POLICY =
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
-                    + "img-src 'self' https: data:; font-src 'self'; media-src 'self' https:; "
-                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain querySecurity(HttpSecurity http) {
+    SecurityFilterChain querySecurity(HttpSecurity http, ContentPolicy policy) {
         var denied = new Denied();
         return http.securityMatcher(request -> READING.contains(request.getMethod())
                         || request.getRequestURI().startsWith(DEAD_LETTERS))
@@ -53,7 +47,7 @@ class QuerySecurity {
                 .logout(LogoutConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(QuerySecurity::headers)
+                .headers(headers -> headers(headers, policy))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -74,9 +68,10 @@ class QuerySecurity {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(READERS_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+    /** For all but the studio's page, which says more. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, ContentPolicy policy) {
+        headers.contentSecurityPolicy(readers -> readers.policyDirectives(policy.ofReaders()))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 }

@@ -1,5 +1,6 @@
 package app.lookback.query.studio;
 
+import app.lookback.query.platform.ContentPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -17,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StudioRoute {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; "
-            + "style-src-attr 'unsafe-inline'; "
-            + "img-src 'self' https: data: blob:; media-src 'self' https:; font-src 'self'; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
+    private final ContentPolicy policy;
     private final ClassPathResource page = new ClassPathResource("META-INF/resources/studio/index.html");
+
+    StudioRoute(ContentPolicy policy) {
+        this.policy = policy;
+    }
 
     @GetMapping({"/studio", "/studio/", "/studio/{screen:(?!assets$)[^.]*}", "/studio/{screen:(?!assets$)[^.]*}/**"})
     ResponseEntity<String> studio(CsrfToken token) throws IOException {
@@ -31,8 +32,10 @@ class StudioRoute {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", POLICY.formatted(nonce))
-                .body(page.getContentAsString(StandardCharsets.UTF_8).replace("__NONCE__", nonce));
+                .header("Content-Security-Policy", policy.ofStudio(nonce))
+                .body(page.getContentAsString(StandardCharsets.UTF_8)
+                        .replace("__NONCE__", nonce)
+                        .replace("__IMAGES_FROM__", policy.imagesFrom()));
     }
 
     private static String nonce() {

@@ -1,0 +1,3 @@
+/** What a reader's page gains where there is JavaScript; it is complete without. */
+import './elsewhere'
+import './since'
