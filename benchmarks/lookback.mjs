@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 
 const root = new URL('..', import.meta.url).pathname
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address()
@@ -18,13 +18,13 @@ const command = process.env.LOOKBACK_JAR ? ['java', '-jar', process.env.LOOKBACK
 /** What takes a site in. */
 export const importing = process.env.LOOKBACK_JAR ? command : ['./lookback']
 
-/** Starts Lookback in this data folder; tells how long it took to be ready. */
-export async function start(data) {
+/** Starts Lookback in this data folder, with these settings besides; tells how long it took to be ready. */
+export async function start(data, settings = {}) {
   const port = await freePort()
   const began = performance.now()
   const child = spawn(command[0], command.slice(1), {
     cwd: root,
-    env: { ...process.env, LOOKBACK_DATA: data, LOOKBACK_PORT: String(port) },
+    env: { ...process.env, LOOKBACK_DATA: data, LOOKBACK_PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

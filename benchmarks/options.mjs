@@ -14,10 +14,39 @@ const LONG = {
   posts: 2000,
   commits: 10_000,
   found: 10_000,
+  beside: 1000,
+  editions: 40,
 }
-const SHORT = { shapes: '2x3', warm: 100, pace: 1, fast: 1, limit: 0.3, watchers: 40, edits: 1000, keys: 20, posts: 20, commits: 60, found: 40 }
+const SHORT = {
+  shapes: '2x3',
+  warm: 100,
+  pace: 1,
+  fast: 1,
+  limit: 0.3,
+  watchers: 40,
+  edits: 1000,
+  keys: 20,
+  posts: 20,
+  commits: 60,
+  found: 40,
+  beside: 20,
+  editions: 5,
+}
 
-const NUMBERS = ['warm', 'pace', 'fast', 'limit', 'watchers', 'edits', 'keys', 'posts', 'commits', 'found']
+const NUMBERS = [
+  'warm',
+  'pace',
+  'fast',
+  'limit',
+  'watchers',
+  'edits',
+  'keys',
+  'posts',
+  'commits',
+  'found',
+  'beside',
+  'editions',
+]
 const TEXTS = ['shapes', 'trace', 'profile', 'out']
 
 export function optionsOf(words, known) {
@@ -32,7 +61,11 @@ export function optionsOf(words, known) {
   })
   const unknown = positionals.find((part) => !known.includes(part))
   if (unknown) throw new Error(`There is no part ${unknown}: choose among ${known.join(', ')}.`)
-  const usual = values.short ? known.filter((part) => !['keys', 'looking', 'moving', 'searching', 'typing'].includes(part)) : known
+  const usual = values.short
+    ? known.filter(
+        (part) => !['keys', 'lighthouse', 'looking', 'moving', 'reading', 'searching', 'typing'].includes(part),
+      )
+    : known
   const numbers = Object.fromEntries(NUMBERS.filter((name) => values[name]).map((name) => [name, Number(values[name])]))
   return {
     ...(values.short ? SHORT : LONG),

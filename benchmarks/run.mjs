@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { history } from './history.mjs'
 import { keys } from './keys.mjs'
+import { lighthouse } from './lighthouse.mjs'
 import { Limits, limit } from './limits/limits.mjs'
 import { live } from './live.mjs'
 import { looking } from './looking.mjs'
 import { moving } from './moving.mjs'
 import { optionsOf } from './options.mjs'
+import { reading } from './reading.mjs'
 import { rebuild } from './rebuild.mjs'
 import { Report } from './report.mjs'
 import { Running } from './running.mjs'
@@ -17,7 +19,7 @@ import { trace } from './trace.mjs'
 import { typing } from './typing.mjs'
 import { watchers } from './watchers.mjs'
 
-const PARTS = { limit, live, watchers, trace, history, looking, rebuild, moving, searching, keys, typing }
+const PARTS = { limit, live, watchers, trace, history, looking, rebuild, moving, searching, reading, lighthouse, keys, typing }
 
 const options = optionsOf(process.argv.slice(2), Object.keys(PARTS))
 const data = mkdtempSync(join(tmpdir(), 'lookback-benchmark-'))

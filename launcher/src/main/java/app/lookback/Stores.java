@@ -26,8 +26,8 @@ final class Stores implements Closeable {
                             ? "Opening the event log"
                             : "Making the database of the event log; this happens once and takes some seconds");
             environment.putAll(keep(LocalPostgres.start(folder)).environment());
-            // Only this process uses this log.
-            environment.put("LOOKBACK_LOG_SHARED", "false");
+            // Only this process uses this log, unless whoever starts it knows of another.
+            environment.put("LOOKBACK_LOG_SHARED", settings.environment().getOrDefault("LOOKBACK_LOG_SHARED", "false"));
         }
         if (!settings.hasMongo()) {
             progress.accept("Opening the views");

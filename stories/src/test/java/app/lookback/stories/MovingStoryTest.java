@@ -166,4 +166,18 @@ class MovingStoryTest {
         reader.setContent(Files.readString(export.resolve("public/2024/madness/index.html")));
         assertThat(ours).isEqualTo(reader.locator("article").evaluate(STRUCTURE));
     }
+
+    @Test
+    @Order(4)
+    void every_link_of_the_site_leads_to_a_page_that_is_well_and_asks_nobody_else() {
+        var report = Crawler.crawl(STAGE.aReader(true), STAGE.site());
+
+        assertThat(report.complaints()).isEmpty();
+        assertThat(report.addresses())
+                .contains(
+                        STAGE.site() + "/2024/madness/",
+                        STAGE.site() + "/2024/madness/editions/1...2/",
+                        STAGE.site() + "/archive/",
+                        STAGE.site() + "/index.xml");
+    }
 }
