@@ -189,7 +189,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_post_moves_until_it_is_published() {
+    void a_post_moves_also_when_it_is_published_and_keeps_the_addresses_that_it_had() {
         var id = imported("moving.md", "text").field("post");
         assertThat(ada.post("/api/posts/" + id + "/path", Map.of("path", "/posts/Moved"))
                         .expect(200)
@@ -203,7 +203,9 @@ class ProtocolTest {
                 .expect(201);
         assertThat(edition.body()).isEqualTo("{\"edition\":1,\"path\":\"/posts/moved/\"}");
         refused(() -> ada.post("/api/posts/" + id + "/editions", Map.of("revision", 1)), 409, "already-published");
-        refused(() -> ada.post("/api/posts/" + id + "/path", Map.of("path", "/posts/again/")), 409, "published");
+        ada.post("/api/posts/" + id + "/path", Map.of("path", "/posts/again/")).expect(200);
+        refused(() -> ada.post("/api/posts/" + post + "/path", Map.of("path", "/posts/moved/")), 409, "address-taken");
+        ada.post("/api/posts/" + id + "/path", Map.of("path", "/posts/moved/")).expect(200);
         var guess = Map.of("revision", 1, "kind", "guess", "note", "");
         refused(() -> ada.post("/api/posts/" + id + "/updates", guess), 400, "malformed");
         var note = Map.of("revision", 1, "kind", "typo", "note", "a\nb");

@@ -132,6 +132,40 @@ class SettingsStoryTest {
 
     @Test
     @Order(6)
+    void a_published_post_moves_and_comes_back_and_no_reader_is_lost() {
+        var reader = stage.aReader(false);
+        tab(ada, "Settings").click();
+        assertThat(ada.page.getByText("Readers who follow the old address are led to the new one"))
+                .isVisible();
+        movesTo("/essays/a-page-of-rain/");
+        assertThat(ben.page.getByText("/essays/a-page-of-rain/").first()).isAttached();
+        soonIsAt(reader, "/essays/a-page-of-rain/");
+        reader.navigate(stage.site() + Sample.ADDRESS + "editions/1/");
+        assertThat(reader).hasURL(stage.site() + "/essays/a-page-of-rain/editions/1/");
+
+        movesTo(Sample.ADDRESS);
+        soonIsAt(reader, Sample.ADDRESS);
+        reader.navigate(stage.site() + "/essays/a-page-of-rain/");
+        assertThat(reader).hasURL(stage.site() + Sample.ADDRESS);
+        reader.context().close();
+    }
+
+    private void movesTo(String path) {
+        field(ada, "Path").fill(path);
+        ada.presses("Change path");
+        assertThat(ada.link(path)).isVisible();
+    }
+
+    private void soonIsAt(Page reader, String path) {
+        reader.waitForCondition(() -> {
+            reader.navigate(stage.site() + Sample.ADDRESS);
+            return reader.url().equals(stage.site() + path)
+                    && reader.locator("h1").textContent().equals("A Page of Rain");
+        });
+    }
+
+    @Test
+    @Order(7)
     void a_post_is_deleted_for_all_and_restored_by_the_keyboard_alone() {
         var reader = stage.aReader(false);
         tab(ada, "Settings").focus();
@@ -164,7 +198,7 @@ class SettingsStoryTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void on_a_phone_one_leaves_by_touch() {
         tab(ben, "People").tap();
         Screens.everyoneCanUse(ben.page, "people-phone");

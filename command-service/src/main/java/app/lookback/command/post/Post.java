@@ -77,13 +77,9 @@ class Post {
     @CommandHandler
     void move(MovePost move) {
         requireAuthor(move.by());
-        if (path.equals(move.path())) {
-            return;
+        if (!path.equals(move.path())) {
+            apply(new PostMoved(id, move.path(), move.by(), move.at()));
         }
-        if (editions > 0) {
-            throw new PostRefusal.PathPublished(path);
-        }
-        apply(new PostMoved(id, move.path(), move.by(), move.at()));
     }
 
     @CommandHandler

@@ -9,17 +9,6 @@ abstract sealed class PostRefusal extends Refusal {
         super(kind, code, sentence);
     }
 
-    /** Readers know the post by its path. */
-    static final class PathPublished extends PostRefusal {
-        PathPublished(String path) {
-            super(
-                    Kind.CONFLICT,
-                    "published",
-                    "The post has been published at %s, where its readers look for it. It stays there."
-                            .formatted(path));
-        }
-    }
-
     /** Who may do this decides about others. */
     static final class OwnersOnly extends PostRefusal {
         OwnersOnly() {

@@ -19,7 +19,6 @@ import app.lookback.command.post.PostRefusal.LastOwner;
 import app.lookback.command.post.PostRefusal.NotDeleted;
 import app.lookback.command.post.PostRefusal.NotPublished;
 import app.lookback.command.post.PostRefusal.OwnersOnly;
-import app.lookback.command.post.PostRefusal.PathPublished;
 import app.lookback.command.post.PostRefusal.RevisionPublished;
 import app.lookback.command.post.PostRefusal.UnknownImage;
 import app.lookback.contract.FileForm;
@@ -295,11 +294,25 @@ class PostTest {
     }
 
     @Test
-    void a_published_post_stays_where_its_readers_found_it() {
+    void a_published_post_moves_on_and_back_and_is_published_where_it_is_then() {
+        var moved = new PostMoved(POST, "/posts/b/", ADA, NOW);
         fixture.given(CREATED, FIRST)
                 .when(new MovePost(POST, "/posts/b/", ADA, NOW))
-                .expectException(PathPublished.class)
-                .expectNoEvents();
+                .expectEvents(moved);
+        fixture.given(CREATED, FIRST, moved)
+                .when(new MovePost(POST, "/posts/a/", ADA, NOW))
+                .expectEvents(new PostMoved(POST, "/posts/a/", ADA, NOW));
+        fixture.given(CREATED, FIRST, moved)
+                .when(new PublishEdition(POST, 9, ADA, NOW))
+                .expectResultMessagePayload(new Published(2, "/posts/b/"));
+    }
+
+    @Test
+    void who_may_not_write_a_published_post_does_not_move_it() {
+        var move = new MovePost(POST, "/posts/b/", BEN, NOW);
+        fixture.given(CREATED, BEN_ADMITTED, FIRST).when(move).expectEvents(new PostMoved(POST, "/posts/b/", BEN, NOW));
+        fixture.given(CREATED, BEN_REVIEWS, FIRST).when(move).expectException(ReadOnly.class);
+        fixture.given(CREATED, BEN_ADMITTED, FIRST, DELETED).when(move).expectException(DeletedPost.class);
     }
 
     @Test

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published revision with all that its page needs, frozen: also who it was by then.
  *
+ * @param path where its post is found
  * @param update how it differs from the edition before it, where its authors said so
  * @param contents links to its headings, empty where it has few
  */
 public record Edition(
-        @BsonId String address,
+        @BsonId String id,
         PostId post,
         String path,
         int edition,
@@ -28,7 +29,14 @@ public record Edition(
         String contents,
         List<String> images) {
 
-    static String address(String path, int edition) {
-        return path + "editions/" + edition + "/";
+    static String id(PostId post, int edition) {
+        return post + "/" + edition;
+    }
+
+    /** The same where its post is now. */
+    Edition foundAt(String newPath) {
+        return path.equals(newPath)
+                ? this
+                : new Edition(id, post, newPath, edition, revision, by, at, card, update, html, contents, images);
     }
 }

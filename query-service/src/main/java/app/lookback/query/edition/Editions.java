@@ -28,7 +28,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What readers get. Whatever they ask for is looked for by its address. */
+/** What readers get. Each post is one document, so that it and all its editions move to another address at once. */
 @Component
 public class Editions {
 
@@ -39,19 +39,23 @@ public class Editions {
         }
     }
 
+    /** Which post has been at a path; whether it still is, the post says. */
+    public record Place(@BsonId String path, PostId post) {}
+
     /** That an edition was made, and what was said of it. */
     public record Made(
-            @BsonId String address,
+            @BsonId String id,
             int edition,
             Instant at,
             Card card,
             @Nullable Update update) {}
 
     /** Which images an edition shows. */
-    public record Showing(@BsonId String address, PostId post, int edition, List<String> images) {}
+    public record Showing(@BsonId String id, PostId post, int edition, List<String> images) {}
 
     private final MongoCollection<Edition> editions;
     private final MongoCollection<Published> published;
+    private final MongoCollection<Place> places;
     private final MongoCollection<Shown> shown;
     private final Listed listed;
     private final EditionPage pages;
@@ -61,44 +65,64 @@ public class Editions {
         this.pages = pages;
         this.editions = views.getCollection("editions", Edition.class);
         this.published = views.getCollection("published", Published.class);
+        this.places = views.getCollection("places", Place.class);
         this.shown = views.getCollection("shown", Shown.class);
-        published.createIndex(Indexes.ascending("post"));
         published.createIndex(Indexes.ascending("card.aliases"));
         editions.createIndex(Indexes.ascending("images"));
-        editions.createIndex(Indexes.ascending("path"));
     }
 
     @Nullable
     Published published(String path) {
-        return published.find(eq("_id", path)).first();
+        var place = places.find(eq("_id", path)).first();
+        var post = place == null ? null : published(place.post());
+        return post != null && post.path().equals(path) ? post : null;
     }
 
-    /** The last write is what says that the edition is there. */
-    void publish(Edition edition, @Nullable Published before) {
+    @Nullable
+    Published published(PostId post) {
+        return published.find(eq("_id", post)).first();
+    }
+
+    /** The last write is what says that the edition is there; the post's event of this number does so. */
+    void publish(Edition edition, long number, @Nullable Published before) {
         var whether = new ReplaceOptions().upsert(true);
-        editions.replaceOne(eq("_id", edition.address()), edition, whether);
+        editions.replaceOne(eq("_id", edition.id()), edition, whether);
         if (!edition.images().isEmpty()) {
             shown.bulkWrite(edition.images().stream()
                     .map(image -> Shown.of(edition.post(), image))
                     .map(one -> new ReplaceOneModel<>(eq("_id", one.id()), one, whether))
                     .toList());
         }
-        published.replaceOne(eq("_id", edition.path()), Published.with(edition, before), whether);
+        place(edition.path(), edition.post());
+        published.replaceOne(eq("_id", edition.post()), Published.with(edition, number, before), whether);
+    }
+
+    /** Readers shall find the post and its editions here, as its event of this number says. */
+    void move(PostId id, String path, long number) {
+        var post = published(id);
+        if (post != null && post.asOf() < number) {
+            place(path, id);
+            published.replaceOne(eq("_id", id), post.movedTo(path, number));
+        }
+    }
+
+    private void place(String path, PostId post) {
+        places.replaceOne(eq("_id", path), new Place(path, post), new ReplaceOptions().upsert(true));
     }
 
     /** Readers shall find nothing up to this edition. */
-    void withdraw(String path, int edition) {
-        var post = published(path);
+    void withdraw(PostId id, int edition) {
+        var post = published(id);
         if (post != null && (post.withdrawnEdition() == null || post.withdrawnEdition() < edition)) {
-            published.replaceOne(eq("_id", path), post.withdrawnAfter(edition));
+            published.replaceOne(eq("_id", id), post.withdrawnAfter(edition));
         }
     }
 
     /** Readers shall find nothing any more, or everything again. */
-    void delete(String path, Deletion deletion) {
-        var post = published(path);
+    void delete(PostId id, Deletion deletion) {
+        var post = published(id);
         if (post != null && (post.deletion() == null || post.deletion().number() < deletion.number())) {
-            published.replaceOne(eq("_id", path), post.after(deletion));
+            published.replaceOne(eq("_id", id), post.after(deletion));
         }
     }
 
@@ -124,7 +148,7 @@ public class Editions {
     public @Nullable String aliased(String address) {
         var post = published
                 .find(and(eq("card.aliases", address), eq("shown", true)))
-                .sort(Sorts.ascending("_id"))
+                .sort(Sorts.ascending("path"))
                 .first();
         return post == null ? null : post.path();
     }
@@ -137,13 +161,15 @@ public class Editions {
 
     void clear() {
         published.deleteMany(Filters.empty());
+        places.deleteMany(Filters.empty());
         editions.deleteMany(Filters.empty());
         shown.deleteMany(Filters.empty());
     }
 
     /** The page of this edition of the post at this path: what it holds is frozen, how many have come since is not. */
     public Optional<String> page(String path, int edition) {
-        return find(Edition.address(path, edition)).map(found -> pages.numbered(found, made(path)));
+        var post = published(path);
+        return post == null ? Optional.empty() : find(post, edition).map(found -> pages.numbered(found, made(post)));
     }
 
     /** The page of the post at this path, as its newest edition has it. */
@@ -151,19 +177,22 @@ public class Editions {
         var post = published(path);
         return post == null
                 ? Optional.empty()
-                : find(Edition.address(path, post.newest()))
-                        .map(edition -> pages.newest(edition, made(path), listed.related(post)));
+                : find(post, post.newest()).map(edition -> pages.newest(edition, made(post), listed.related(post)));
     }
 
     /** An edition of the post at this path. */
     public Optional<Edition> edition(String path, int edition) {
-        return find(Edition.address(path, edition));
+        var post = published(path);
+        return post == null ? Optional.empty() : find(post, edition);
     }
 
     /** All editions of the post, the newest first. */
-    private List<Made> made(String path) {
+    private List<Made> made(Published post) {
+        var ids = post.editions().stream()
+                .map(edition -> Edition.id(post.post(), edition))
+                .toList();
         return editions.withDocumentClass(Made.class)
-                .find(eq("path", path))
+                .find(in("_id", ids))
                 .projection(Projections.include("edition", "at", "card", "update"))
                 .sort(Sorts.descending("edition"))
                 .into(new ArrayList<>());
@@ -171,20 +200,23 @@ public class Editions {
 
     /** What its newest edition holds, as HTML. */
     public String html(Published post) {
-        return find(Edition.address(post.path(), post.newest()))
-                .map(Edition::html)
-                .orElse("");
+        return find(post, post.newest()).map(Edition::html).orElse("");
     }
 
-    private Optional<Edition> find(String address) {
-        return Optional.ofNullable(editions.find(eq("_id", address)).first());
+    private Optional<Edition> find(Published post, int edition) {
+        return post.editions().contains(edition)
+                ? Optional.ofNullable(editions.find(eq("_id", Edition.id(post.post(), edition)))
+                                .first())
+                        .map(found -> found.foundAt(post.path()))
+                : Optional.empty();
     }
 
     /** Whether an edition of this very post shows the image at this path. */
     public boolean show(PostId post, String image) {
-        return shown.find(eq("_id", Shown.of(post, image).id())).first() != null
-                && !published.find(eq("post", post)).into(new ArrayList<>()).stream()
-                        .noneMatch(Published::shown);
+        var of = published(post);
+        return of != null
+                && of.shown()
+                && shown.find(eq("_id", Shown.of(post, image).id())).first() != null;
     }
 
     /** Those of the images, each with the post that it belongs to, that an edition of that post shows. */

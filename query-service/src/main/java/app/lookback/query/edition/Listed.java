@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
+import app.lookback.contract.PostId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -56,10 +57,10 @@ public class Listed {
         return published.find(gte("changed", then)).into(new ArrayList<>());
     }
 
-    /** Those of the posts at these paths that readers find, by their paths. */
-    public Map<String, Published> found(Collection<String> paths) {
-        var found = new HashMap<String, Published>();
-        published.find(and(in("_id", paths), SHOWN)).forEach(post -> found.put(post.path(), post));
+    /** Those of these posts that readers find. */
+    public Map<PostId, Published> found(Collection<PostId> posts) {
+        var found = new HashMap<PostId, Published>();
+        published.find(and(in("_id", posts), SHOWN)).forEach(post -> found.put(post.post(), post));
         return found;
     }
 
@@ -112,7 +113,7 @@ public class Listed {
             return List.of();
         }
         return published
-                .find(and(in("terms", terms), SHOWN, ne("_id", post.path())))
+                .find(and(in("terms", terms), SHOWN, ne("_id", post.post())))
                 .sort(NEWEST_FIRST)
                 .limit(CANDIDATES)
                 .into(new ArrayList<>())

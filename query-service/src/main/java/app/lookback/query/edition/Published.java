@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post that was published: what lists show of it, as its newest edition has it, and which editions there are.
  *
+ * @param path where it is found, as the post's event of the number {@code asOf} leaves it
+ * @param firstPath where its first edition was found: what names it for ever where machines keep names
  * @param terms by which it is found
  * @param shown whether readers find it
  * @param changed when this was written here last
  */
 public record Published(
-        @BsonId String path,
-        PostId post,
+        @BsonId PostId post,
+        String path,
+        long asOf,
+        String firstPath,
         List<Integer> editions,
         Card card,
         List<String> terms,
@@ -44,29 +48,48 @@ public record Published(
         return deletion != null && deletion.deleted();
     }
 
+    Published movedTo(String newPath, long number) {
+        return standing(newPath, number, withdrawnEdition, deletion);
+    }
+
     Published withdrawnAfter(int edition) {
-        return standing(edition, deletion);
+        return standing(path, asOf, edition, deletion);
     }
 
     Published after(Deletion next) {
-        return standing(withdrawnEdition, next);
+        return standing(path, asOf, withdrawnEdition, next);
     }
 
-    private Published standing(@Nullable Integer withdrawn, @Nullable Deletion deleted) {
+    private Published standing(String where, long number, @Nullable Integer withdrawn, @Nullable Deletion deleted) {
         boolean found = !(withdrawn != null && withdrawn >= newest()) && !(deleted != null && deleted.deleted());
         return new Published(
-                path, post, editions, card, terms, first, updated, update, withdrawn, deleted, found, Instant.now());
+                post,
+                where,
+                number,
+                firstPath,
+                editions,
+                card,
+                terms,
+                first,
+                updated,
+                update,
+                withdrawn,
+                deleted,
+                found,
+                Instant.now());
     }
 
-    /** The same post with this edition, which is its newest one. */
-    static Published with(Edition edition, @Nullable Published before) {
+    /** The same post with this edition, which is its newest one, by the post's event of this number. */
+    static Published with(Edition edition, long number, @Nullable Published before) {
         var editions = before == null
                 ? List.of(edition.edition())
                 : Stream.concat(before.editions.stream(), Stream.of(edition.edition()))
                         .toList();
         return new Published(
-                        edition.path(),
                         edition.post(),
+                        edition.path(),
+                        number,
+                        before == null ? edition.path() : before.firstPath,
                         editions,
                         edition.card(),
                         edition.card().terms().stream()
@@ -80,6 +103,10 @@ public record Published(
                         null,
                         true,
                         Instant.now())
-                .standing(before == null ? null : before.withdrawnEdition, before == null ? null : before.deletion);
+                .standing(
+                        edition.path(),
+                        number,
+                        before == null ? null : before.withdrawnEdition,
+                        before == null ? null : before.deletion);
     }
 }

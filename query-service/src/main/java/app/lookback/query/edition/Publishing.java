@@ -2,6 +2,7 @@ package app.lookback.query.edition;
 
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.PostDeleted;
+import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
 import app.lookback.contract.PostEvent.PostWithdrawn;
 import app.lookback.hugo.FrontMatter;
@@ -50,31 +51,36 @@ class Publishing {
     @EventHandler
     void on(EditionPublished event, @SequenceNumber long number, @Timestamp Instant when) {
         var shelved = library.asOf(event.post(), number + 1);
-        var before = editions.published(shelved.path());
+        var before = editions.published(event.post());
         if (before == null || before.newest() < event.edition()) {
             var source = revisions
                     .source(event.post(), event.revision())
                     .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
             var rendered = renderer.forReaders(source, file -> library.address(file, when));
             var edition = edition(event, shelved, rendered, source);
-            editions.publish(edition, before);
+            editions.publish(edition, number, before);
         }
+    }
+
+    @EventHandler
+    void on(PostMoved event, @SequenceNumber long number) {
+        editions.move(event.post(), event.path(), number);
     }
 
     @EventHandler
     void on(PostWithdrawn event, @SequenceNumber long number) {
         var shelved = library.asOf(event.post(), number + 1);
-        editions.withdraw(shelved.path(), shelved.editions().size());
+        editions.withdraw(event.post(), shelved.editions().size());
     }
 
     @EventHandler
     void on(PostDeleted event, @SequenceNumber long number) {
-        editions.delete(library.asOf(event.post(), number + 1).path(), new Deletion(number, true));
+        editions.delete(event.post(), new Deletion(number, true));
     }
 
     @EventHandler
     void on(PostRestored event, @SequenceNumber long number) {
-        editions.delete(library.asOf(event.post(), number + 1).path(), new Deletion(number, false));
+        editions.delete(event.post(), new Deletion(number, false));
     }
 
     @ResetHandler
@@ -84,7 +90,7 @@ class Publishing {
 
     private Edition edition(EditionPublished published, Shelved shelved, Rendered rendered, String source) {
         return new Edition(
-                Edition.address(shelved.path(), published.edition()),
+                Edition.id(published.post(), published.edition()),
                 published.post(),
                 shelved.path(),
                 published.edition(),

@@ -86,7 +86,10 @@ public class Library {
         return shelved;
     }
 
-    /** Where the post is whose file this is; null if there is none. It stands in the file that its path names, or where it was placed. */
+    /**
+     * Where the post is whose file this is; null if there is none. It stands in the file that its path names or named
+     * before it moved, or where it was placed.
+     */
     public @Nullable String address(String file) {
         return paths(file)
                 .filter(path ->
@@ -99,7 +102,7 @@ public class Library {
         var name = Pattern.quote(file.replaceFirst("^/", ""));
         var place = Pattern.compile("^content/(.+/)?" + name + "(/index)?(\\.[a-z-]{2,8})?\\.(md|markdown|mdown)$");
         var post = posts.find(and(regex("placed", place), eq("deleted", null))).first();
-        return post == null ? null : post.path();
+        return post == null ? address(file, Instant.now()) : post.path();
     }
 
     /** The same as of then, as the log says. */

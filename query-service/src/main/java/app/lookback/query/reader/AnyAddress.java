@@ -22,7 +22,7 @@ class AnyAddress {
         var path = Addresses.path(request);
         return posts.at(path)
                 .or(() -> files.at(path, request.getUserPrincipal(), request.getHeader(HttpHeaders.RANGE)))
-                .or(() -> posts.movedFrom(path))
+                .or(() -> posts.movedFrom(path, files::areThere))
                 .orElseGet(() -> posts.missing(path));
     }
 }

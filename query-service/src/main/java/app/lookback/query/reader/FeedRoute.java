@@ -88,6 +88,7 @@ class FeedRoute {
     private Feed.Entry entry(Published post, String site) {
         return new Feed.Entry(
                 post.card(),
+                site + Addresses.encoded(post.firstPath()),
                 site + Addresses.encoded(post.path()),
                 LocalDate.parse(post.card().date()).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 post.updated().truncatedTo(ChronoUnit.SECONDS),

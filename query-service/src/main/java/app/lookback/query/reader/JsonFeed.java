@@ -39,7 +39,7 @@ record JsonFeed(
     private static Item item(Feed.Entry entry) {
         var card = entry.card();
         return new Item(
-                entry.link(),
+                entry.id(),
                 entry.link(),
                 card.title(),
                 card.language(),

@@ -8,11 +8,14 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,9 @@ class PostPages {
     private static final Pattern CHANGES =
             Pattern.compile("(/.+/)editions/([1-9][0-9]{0,8})\\.\\.\\.([1-9][0-9]{0,8})/");
     private static final Pattern EDITION = Pattern.compile("(/.+/)editions/([1-9][0-9]{0,8})/");
+
+    private static final int LONGEST_PATH = 201;
+    private static final int MOST_PARTS = 10;
 
     private final Editions editions;
     private final Library library;
@@ -68,20 +74,47 @@ class PostPages {
         if (editions.newest(post) == 0) {
             return Optional.empty();
         }
-        return path.equals(address)
-                ? gone(post).or(() -> page.apply(post))
-                : Optional.of(moved(HttpStatus.PERMANENT_REDIRECT, path));
+        return path.equals(address) ? gone(post).or(() -> page.apply(post)) : Optional.of(otherwiseWritten(path));
     }
 
-    /** Where the post is now that was at this address, or is said to be there. */
-    Optional<ResponseEntity<byte[]>> movedFrom(String address) {
+    /** Where the post is now that was at this address or is said to be there, or what was below its address. */
+    Optional<ResponseEntity<byte[]>> movedFrom(String address, Predicate<String> isFile) {
         return Stream.of(address, address + "/", path(address))
                 .distinct()
-                .flatMap(each -> Stream.concat(
-                        Stream.ofNullable(editions.aliased(each)),
-                        library.claimant(each, Instant.now()).map(Shelved::path).filter(editions::found).stream()))
+                .flatMap(each -> Stream.concat(holder(each).stream(), Stream.ofNullable(editions.aliased(each))))
                 .findFirst()
-                .map(path -> moved(HttpStatus.MOVED_PERMANENTLY, path));
+                .or(() -> below(address, isFile))
+                .map(PostPages::movedForNow);
+    }
+
+    /** Where readers find the post that has claimed this address. */
+    private Optional<String> holder(String address) {
+        return library.claimant(address, Instant.now()).map(Shelved::path).filter(editions::found);
+    }
+
+    /** Nothing else below an address is told to have moved: what another post has claimed there is that post's. */
+    private Optional<String> below(String address, Predicate<String> isFile) {
+        return beginnings(address)
+                .flatMap(beginning -> holder(path(beginning)).stream()
+                        .flatMap(path -> parts(path + address.substring(beginning.length()), isFile)))
+                .filter(target -> !target.equals(address))
+                .findFirst();
+    }
+
+    private static Stream<String> parts(String target, Predicate<String> isFile) {
+        var page = path(target);
+        boolean isPage =
+                EDITION.matcher(page).matches() || CHANGES.matcher(page).matches();
+        return isPage ? Stream.of(page) : Stream.of(target).filter(isFile);
+    }
+
+    /** What may be a post's path in front of the rest, from the longest to the shortest. */
+    private static Stream<String> beginnings(String address) {
+        return IntStream.range(1, Math.min(address.length() - 1, LONGEST_PATH))
+                .filter(at -> address.charAt(at) == '/')
+                .limit(MOST_PARTS)
+                .mapToObj(at -> address.substring(0, at + 1))
+                .sorted(Comparator.comparingInt(String::length).reversed());
     }
 
     private static int number(Matcher matcher, int group) {
@@ -94,9 +127,17 @@ class PostPages {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    private static ResponseEntity<byte[]> moved(HttpStatus how, String path) {
-        return ResponseEntity.status(how)
+    private static ResponseEntity<byte[]> otherwiseWritten(String path) {
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .location(URI.create(Addresses.encoded(path)))
+                .build();
+    }
+
+    /** A post may come back to where it was: no browser shall know better by then. */
+    private static ResponseEntity<byte[]> movedForNow(String path) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .cacheControl(CacheControl.noCache().cachePublic())
                 .location(URI.create(Addresses.encoded(path)))
                 .build();
     }

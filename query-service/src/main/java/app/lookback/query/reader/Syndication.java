@@ -51,7 +51,7 @@ enum Syndication {
     private SyndEntry entry(Feed.Entry entry) {
         var told = new SyndEntryImpl();
         told.setTitle(clean(entry.card().title()));
-        told.setUri(entry.link());
+        told.setUri(entry.id());
         told.setLink(entry.link());
         told.setPublishedDate(Date.from(entry.published()));
         told.setUpdatedDate(Date.from(entry.updated()));

@@ -1,5 +1,6 @@
 package app.lookback.query.search;
 
+import app.lookback.contract.PostId;
 import app.lookback.query.edition.Editions;
 import app.lookback.query.edition.Listed;
 import app.lookback.query.edition.Published;
@@ -35,7 +36,7 @@ class Indexed extends Ticker {
     /** Japanese and Chinese by pairs of letters, all else by words; no word is too common to be looked for. */
     static final Analyzer ANALYZER = new CJKAnalyzer(CharArraySet.EMPTY_SET);
 
-    static final String PATH = "path";
+    static final String POST = "post";
     static final String TITLE = "title";
     static final String TEXT = "text";
     static final String NAMES = "names";
@@ -52,7 +53,7 @@ class Indexed extends Ticker {
     private final Editions editions;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final Map<String, Instant> known = new HashMap<>();
+    private final Map<PostId, Instant> known = new HashMap<>();
     private Instant read = Instant.EPOCH;
 
     Indexed(Listed listed, Editions editions) throws IOException {
@@ -72,7 +73,7 @@ class Indexed extends Ticker {
         try {
             boolean changed = false;
             for (var post : listed.changedSince(read.minus(MARGIN))) {
-                if (!post.changed().equals(known.put(post.path(), post.changed()))) {
+                if (!post.changed().equals(known.put(post.post(), post.changed()))) {
                     take(post);
                     changed = true;
                 }
@@ -87,7 +88,7 @@ class Indexed extends Ticker {
     }
 
     private void take(Published post) throws IOException {
-        var itself = new org.apache.lucene.index.Term(PATH, post.path());
+        var itself = new org.apache.lucene.index.Term(POST, post.post().value());
         if (post.shown()) {
             writer.updateDocument(itself, document(post));
         } else {
@@ -97,7 +98,7 @@ class Indexed extends Ticker {
 
     private Document document(Published post) {
         var document = new Document();
-        document.add(new StringField(PATH, post.path(), Store.YES));
+        document.add(new StringField(POST, post.post().value(), Store.YES));
         document.add(new TextField(TITLE, post.card().title(), Store.YES));
         document.add(new TextField(TEXT, words(editions.html(post)), Store.YES));
         for (var term : post.card().terms()) {

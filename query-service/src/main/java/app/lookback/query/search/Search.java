@@ -1,5 +1,6 @@
 package app.lookback.query.search;
 
+import app.lookback.contract.PostId;
 import app.lookback.query.edition.Card;
 import app.lookback.query.edition.Listed;
 import java.io.IOException;
@@ -68,16 +69,16 @@ class Search {
 
     /** The view says at this moment whether readers find a post; the index may be a moment behind. */
     private List<Hit> hits(IndexSearcher searcher, ScoreDoc[] docs, String[] passages) throws IOException {
-        var paths = new ArrayList<String>();
+        var posts = new ArrayList<PostId>();
         for (var doc : docs) {
-            paths.add(searcher.storedFields()
-                    .document(doc.doc, Set.of(Indexed.PATH))
-                    .get(Indexed.PATH));
+            posts.add(new PostId(searcher.storedFields()
+                    .document(doc.doc, Set.of(Indexed.POST))
+                    .get(Indexed.POST)));
         }
-        var found = listed.found(paths);
+        var found = listed.found(posts);
         var hits = new ArrayList<Hit>();
         for (int at = 0; at < docs.length; at++) {
-            var post = found.get(paths.get(at));
+            var post = found.get(posts.get(at));
             if (post != null) {
                 hits.add(new Hit(post.card(), post.path(), passages[at] == null ? "" : passages[at]));
             }

@@ -38,6 +38,11 @@ public class SiteFiles {
                 .flatMap(file -> site.bytes(file).map(bytes -> FileAnswer.of(file, bytes, isForAll(file), range)));
     }
 
+    /** Whether anyone finds a file at this address. */
+    public boolean areThere(String address) {
+        return find(address, null).isPresent();
+    }
+
     private static boolean isForAll(SiteFile file) {
         return file.path().startsWith("static/");
     }
