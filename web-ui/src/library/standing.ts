@@ -14,9 +14,9 @@ export function standing({
   return `Edition ${editions}, ${counted(unpublished, 'unpublished edit')}`
 }
 
-/** A day and a time on this person's clock. */
-export const moment = (at: string) =>
-  new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+/** A day and a time on this person's clock, or on that of a zone. */
+export const moment = (at: string, timeZone?: string) =>
+  new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone })
 
 export const counted = (count: number, thing: string) =>
   `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`
