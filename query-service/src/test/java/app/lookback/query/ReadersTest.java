@@ -73,7 +73,7 @@ class ReadersTest {
         assertThat(page.body())
                 .contains("<h1>Look back &amp; forth</h1>", "Ada &lt;the first&gt;", "Ben", "2026-05-01")
                 .contains("<em>seasons</em>", "/images/cover.png")
-                .contains("<link rel=\"canonical\" href=\"/posts/look-back/\">")
+                .contains("/posts/look-back/\">\n<meta property=\"og:type")
                 .containsOnlyOnce("<script src=\"/assets/reader.js\" type=\"module\"></script>");
         assertThat(page.body().replaceAll("<script (src|type=.application/ld)", ""))
                 .doesNotContain("<script");

@@ -193,6 +193,11 @@ public final class Running {
             this.session = session;
         }
 
+        /** The beginning of every address. */
+        public String site() {
+            return "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port");
+        }
+
         public HttpResponse<String> get(String path, String... headers) {
             return send("GET", path, HttpResponse.BodyHandlers.ofString(), headers);
         }
@@ -220,8 +225,7 @@ public final class Running {
 
         private <T> HttpResponse<T> send(
                 String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
-            var port = service.getEnvironment().getRequiredProperty("local.server.port");
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            var request = HttpRequest.newBuilder(URI.create(site() + path))
                     .method(method, HttpRequest.BodyPublishers.noBody());
             if (!session.isEmpty()) {
                 request.header("Cookie", "SESSION=" + session);

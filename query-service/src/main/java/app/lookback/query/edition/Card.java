@@ -46,6 +46,14 @@ public record Card(
                 .toList();
     }
 
+    /** The term at this address of the taxonomy, by which the post was found. */
+    public Term term(Taxonomy taxonomy, String slug) {
+        return terms().stream()
+                .filter(one -> one.taxonomy() == taxonomy && one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public List<Term> tagTerms() {
         return Term.all(Taxonomy.TAGS, tags);
     }

@@ -39,4 +39,9 @@ public record Edition(
                 ? this
                 : new Edition(id, post, newPath, edition, revision, by, at, card, update, html, contents, images);
     }
+
+    /** Of the picture with which it is shown elsewhere. */
+    String cardAddress() {
+        return path + "editions/" + edition + ".png";
+    }
 }

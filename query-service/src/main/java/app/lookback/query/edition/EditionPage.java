@@ -30,6 +30,7 @@ class EditionPage {
             boolean hasSummary,
             boolean hasTags,
             String href,
+            Shared shared,
             String html,
             boolean hasContents,
             String contents,
@@ -54,13 +55,13 @@ class EditionPage {
     }
 
     /** The page at the edition's own address; {@code all} counts this one too. */
-    String numbered(Edition edition, List<Made> all) {
-        return fill(edition, true, all, List.of());
+    String numbered(Edition edition, List<Made> all, Origin from) {
+        return fill(edition, true, all, List.of(), from);
     }
 
     /** The page at the post's address while this is the newest edition; {@code all} counts this one too. */
-    String newest(Edition edition, List<Made> all, List<Published> related) {
-        return fill(edition, false, all, related);
+    String newest(Edition edition, List<Made> all, List<Published> related, Origin from) {
+        return fill(edition, false, all, related, from);
     }
 
     private static Other other(Made made, Edition newest) {
@@ -78,9 +79,10 @@ class EditionPage {
         return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    private String fill(Edition e, boolean numbered, List<Made> all, List<Published> related) {
+    private String fill(Edition e, boolean numbered, List<Made> all, List<Published> related, Origin from) {
         var published = day(e.at());
         var told = Told.of(e.update());
+        var shared = Shared.of(e, numbered, from);
         return TEMPLATE.fill(new Values(
                 blog.title(),
                 numbered,
@@ -88,6 +90,7 @@ class EditionPage {
                 !e.card().summary().isEmpty(),
                 !e.card().tags().isEmpty(),
                 e.path(),
+                shared,
                 e.html(),
                 !e.contents().isEmpty(),
                 e.contents(),
@@ -101,7 +104,7 @@ class EditionPage {
                 all.size() > 1,
                 all.stream().map(made -> other(made, e)).toList(),
                 Verdict.over(all, e.edition()),
-                StructuredData.of(e, all),
+                StructuredData.of(e, all, shared, blog.title(), from),
                 !related.isEmpty(),
                 related.stream().map(Item::of).toList()));
     }

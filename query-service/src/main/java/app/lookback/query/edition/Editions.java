@@ -167,17 +167,24 @@ public class Editions {
     }
 
     /** The page of this edition of the post at this path: what it holds is frozen, how many have come since is not. */
-    public Optional<String> page(String path, int edition) {
-        var post = published(path);
-        return post == null ? Optional.empty() : find(post, edition).map(found -> pages.numbered(found, made(post)));
-    }
-
-    /** The page of the post at this path, as its newest edition has it. */
-    public Optional<String> newestPage(String path) {
+    public Optional<Leaf> page(String path, int edition, Origin from) {
         var post = published(path);
         return post == null
                 ? Optional.empty()
-                : find(post, post.newest()).map(edition -> pages.newest(edition, made(post), listed.related(post)));
+                : find(post, edition).map(found -> new Leaf(pages.numbered(found, made(post), from), post.changed()));
+    }
+
+    /** The page of the post at this path, as its newest edition has it. */
+    public Optional<Leaf> newestPage(String path, Origin from) {
+        var post = published(path);
+        return post == null
+                ? Optional.empty()
+                : find(post, post.newest()).map(edition -> newest(edition, post, from));
+    }
+
+    private Leaf newest(Edition edition, Published post, Origin from) {
+        var changed = listed.changedBeside(post);
+        return new Leaf(pages.newest(edition, made(post), listed.related(post), from), changed);
     }
 
     /** An edition of the post at this path. */

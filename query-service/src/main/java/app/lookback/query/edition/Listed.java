@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.ne;
 import app.lookback.contract.PostId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public class Listed {
     Listed(MongoDatabase views) {
         this.published = views.getCollection("published", Published.class);
         published.createIndex(Indexes.descending("shown", "card.date", "first"));
-        published.createIndex(Indexes.ascending("terms"));
+        published.createIndex(Indexes.compoundIndex(Indexes.ascending("terms"), Indexes.descending("changed")));
         published.createIndex(Indexes.ascending("changed"));
     }
 
@@ -102,6 +103,21 @@ public class Listed {
             }
         }
         return List.copyOf(counted.values());
+    }
+
+    /** When what any list shows has changed last. */
+    public Instant changed() {
+        return latest(Filters.empty());
+    }
+
+    /** When this post or one that shares something with it has changed last, whether readers find that one now or not. */
+    Instant changedBeside(Published post) {
+        return post.terms().isEmpty() ? post.changed() : latest(in("terms", post.terms()));
+    }
+
+    private Instant latest(Bson which) {
+        var latest = published.find(which).sort(Sorts.descending("changed")).first();
+        return latest == null ? Instant.EPOCH : latest.changed();
     }
 
     /** Those that share most with this one. */

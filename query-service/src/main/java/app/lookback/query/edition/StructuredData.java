@@ -2,66 +2,86 @@ package app.lookback.query.edition;
 
 import app.lookback.contract.Update;
 import app.lookback.query.edition.Editions.Made;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an article says of itself to machines: schema.org's BlogPosting as JSON-LD. */
+/** What an article says of itself to machines: schema.org's BlogPosting as JSON-LD. Its addresses are absolute. */
 final class StructuredData {
 
     private static final int LONGEST_HEADLINE = 110;
 
     private StructuredData() {}
 
-    static String of(Edition edition, List<Made> all) {
+    /** {@code blog} is what the blog is called. */
+    static String of(Edition edition, List<Made> all, Shared shared, String blog, Origin from) {
         var card = edition.card();
         var said = new LinkedHashMap<String, Object>();
         said.put("@context", "https://schema.org");
         said.put("@type", "BlogPosting");
         said.put("headline", shortened(card.title()));
         said.put("inLanguage", card.language());
-        said.put("url", edition.path());
+        said.put("url", shared.here());
+        said.put("mainEntityOfPage", Map.of("@type", "WebPage", "@id", shared.here()));
         said.put("datePublished", card.date());
         said.put("dateModified", edition.at().toString());
         said.put("version", edition.edition());
-        said.put(
-                "author",
-                card.authors().stream()
-                        .map(name -> Map.of("@type", "Person", "name", name))
-                        .toList());
-        if (!card.summary().isEmpty()) {
-            said.put("description", card.summary());
-        }
-        if (!card.tags().isEmpty()) {
-            said.put("keywords", card.tags());
-        }
-        if (card.cover() != null) {
-            said.put("image", card.cover());
-        }
-        var corrections = corrections(edition, all);
-        if (!corrections.isEmpty()) {
-            said.put("correction", corrections);
-        }
+        said.put("author", authors(card, shared));
+        said.put("publisher", Map.of("@type", "Organization", "name", blog, "url", from.to("/")));
+        said.put("timeRequired", Duration.ofMinutes(card.minutes()).toString());
+        put(said, "description", card.summary());
+        put(said, "keywords", card.tags());
+        put(said, "image", images(card, shared, from));
+        put(said, "correction", corrections(edition, all));
         return json(said);
+    }
+
+    private static void put(Map<String, Object> said, String name, Object value) {
+        if (!value.equals("") && !value.equals(List.of())) {
+            said.put(name, value);
+        }
+    }
+
+    private static List<Map<String, String>> authors(Card card, Shared shared) {
+        var terms = card.authorTerms();
+        return IntStream.range(0, terms.size())
+                .mapToObj(at -> Map.of(
+                        "@type", "Person",
+                        "name", terms.get(at).name(),
+                        "url", shared.authors().get(at)))
+                .toList();
+    }
+
+    private static List<String> images(Card card, Shared shared, Origin from) {
+        var cover = card.cover() == null ? null : from.to(card.cover());
+        var picture = shared.picture() == null ? null : shared.picture().address();
+        return Stream.of(cover, picture).filter(Objects::nonNull).distinct().toList();
     }
 
     private static List<Map<String, String>> corrections(Edition edition, List<Made> all) {
         return all.stream()
-                .filter(made -> made.edition() <= edition.edition()
-                        && made.update() != null
-                        && (made.update().kind() == Update.Kind.CORRECTION
-                                || made.update().kind() == Update.Kind.RETRACTION))
+                .filter(made -> made.edition() <= edition.edition() && isCorrected(made))
                 .map(made -> Map.of(
-                        "@type",
-                        "CorrectionComment",
-                        "text",
-                        made.update().note().isEmpty()
-                                ? made.update().kind() == Update.Kind.RETRACTION ? "Retracted." : "Corrected."
-                                : made.update().note(),
-                        "datePublished",
-                        made.at().toString()))
+                        "@type", "CorrectionComment",
+                        "text", said(Objects.requireNonNull(made.update())),
+                        "datePublished", made.at().toString()))
                 .toList();
+    }
+
+    private static boolean isCorrected(Made made) {
+        return made.update() != null
+                && (made.update().kind() == Update.Kind.CORRECTION
+                        || made.update().kind() == Update.Kind.RETRACTION);
+    }
+
+    private static String said(Update update) {
+        var retracted = update.kind() == Update.Kind.RETRACTION;
+        return !update.note().isEmpty() ? update.note() : retracted ? "Retracted." : "Corrected.";
     }
 
     private static String shortened(String title) {

@@ -30,6 +30,10 @@ public enum Taxonomy {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public String path() {
+        return "/" + part() + "/";
+    }
+
     public String title() {
         return title;
     }

@@ -20,7 +20,7 @@ class AnyAddress {
 
     ResponseEntity<byte[]> answer(HttpServletRequest request) {
         var path = Addresses.path(request);
-        return posts.at(path)
+        return posts.at(path, Addresses.origin(request))
                 .or(() -> files.at(path, request.getUserPrincipal(), request.getHeader(HttpHeaders.RANGE)))
                 .or(() -> posts.movedFrom(path, files::areThere))
                 .orElseGet(() -> posts.missing(path));

@@ -51,8 +51,10 @@ class Fallback {
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         var etag = answer.getHeaders().getETag();
+        var modified = answer.getHeaders().getLastModified();
         var body = answer.getBody();
-        if (body != null && !(etag != null && new ServletWebRequest(request, response).checkNotModified(etag))) {
+        if (body != null
+                && !(etag != null && new ServletWebRequest(request, response).checkNotModified(etag, modified))) {
             response.getOutputStream().write(body);
         }
     }

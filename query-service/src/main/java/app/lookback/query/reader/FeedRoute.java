@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The newest posts for machines, whole: as RSS where Hugo has it, as Atom and as JSON Feed. */
 @RestController
@@ -32,6 +32,8 @@ class FeedRoute {
 
     /** Links of a page to its own site, which a feed's reader cannot follow as they are. */
     private static final Pattern OWN_LINK = Pattern.compile("((?:href|src)=\")(/(?!/))");
+
+    private static final String TERM = "/{taxonomy:tags|categories|series|authors}/{term}/";
 
     private final Listed listed;
     private final Editions editions;
@@ -47,31 +49,51 @@ class FeedRoute {
 
     @GetMapping({"/index.xml", "/posts/index.xml"})
     ResponseEntity<byte[]> rss(HttpServletRequest request) {
-        return Page.text(Syndication.RSS.write(all(request)), RSS);
+        return whole(RssFeed::write, RSS, request);
     }
 
-    @GetMapping("/{taxonomy:tags|categories|series|authors}/{term}/index.xml")
+    @GetMapping({"/atom.xml", "/posts/atom.xml"})
+    ResponseEntity<byte[]> atom(HttpServletRequest request) {
+        return whole(AtomFeed::write, ATOM, request);
+    }
+
+    @GetMapping({"/feed.json", "/posts/feed.json"})
+    ResponseEntity<byte[]> json(HttpServletRequest request) {
+        return whole(JsonFeed::write, JSON, request);
+    }
+
+    @GetMapping(TERM + "index.xml")
     ResponseEntity<byte[]> rss(@PathVariable String taxonomy, @PathVariable String term, HttpServletRequest request) {
-        var found = listed.page(Taxonomy.of(taxonomy).orElseThrow(), term, 1).posts();
+        return ofTerm(taxonomy, term, RssFeed::write, RSS, request);
+    }
+
+    @GetMapping(TERM + "atom.xml")
+    ResponseEntity<byte[]> atom(@PathVariable String taxonomy, @PathVariable String term, HttpServletRequest request) {
+        return ofTerm(taxonomy, term, AtomFeed::write, ATOM, request);
+    }
+
+    @GetMapping(TERM + "feed.json")
+    ResponseEntity<byte[]> json(@PathVariable String taxonomy, @PathVariable String term, HttpServletRequest request) {
+        return ofTerm(taxonomy, term, JsonFeed::write, JSON, request);
+    }
+
+    private ResponseEntity<byte[]> whole(Function<Feed, String> form, MediaType type, HttpServletRequest request) {
+        var changed = listed.changed();
+        var feed = feed(blog.title(), "/", listed.page(1).posts(), request);
+        return Page.text(form.apply(feed), type, changed);
+    }
+
+    private ResponseEntity<byte[]> ofTerm(
+            String taxonomy, String slug, Function<Feed, String> form, MediaType type, HttpServletRequest request) {
+        var which = Taxonomy.of(taxonomy).orElseThrow();
+        var changed = listed.changed();
+        var found = listed.page(which, slug, 1).posts();
         if (found.isEmpty()) {
             return any.answer(request);
         }
-        var feed = feed("%s: %s".formatted(blog.title(), term), "/%s/%s/".formatted(taxonomy, term), found, request);
-        return Page.text(Syndication.RSS.write(feed), RSS);
-    }
-
-    @GetMapping("/atom.xml")
-    ResponseEntity<byte[]> atom(HttpServletRequest request) {
-        return Page.text(Syndication.ATOM.write(all(request)), ATOM);
-    }
-
-    @GetMapping("/feed.json")
-    ResponseEntity<byte[]> json(HttpServletRequest request) {
-        return Page.text(JsonMapper.shared().writeValueAsString(JsonFeed.of(all(request))), JSON);
-    }
-
-    private Feed all(HttpServletRequest request) {
-        return feed(blog.title(), "/", listed.page(1).posts(), request);
+        var name = found.get(0).card().term(which, slug).name();
+        var page = "/%s/%s/".formatted(taxonomy, slug);
+        return Page.text(form.apply(feed("%s: %s".formatted(blog.title(), name), page, found, request)), type, changed);
     }
 
     private Feed feed(String title, String page, List<Published> found, HttpServletRequest request) {
@@ -79,16 +101,20 @@ class FeedRoute {
         return new Feed(
                 title,
                 blog.description(),
+                blog.title(),
                 site + Addresses.encoded(page),
                 site + request.getRequestURI(),
-                found.stream().map(Published::updated).max(Instant::compareTo).orElse(Instant.EPOCH),
+                found.stream()
+                        .map(post -> post.updated().truncatedTo(ChronoUnit.SECONDS))
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH),
                 found.stream().map(post -> entry(post, site)).toList());
     }
 
     private Feed.Entry entry(Published post, String site) {
         return new Feed.Entry(
+                post.post(),
                 post.card(),
-                site + Addresses.encoded(post.firstPath()),
                 site + Addresses.encoded(post.path()),
                 LocalDate.parse(post.card().date()).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 post.updated().truncatedTo(ChronoUnit.SECONDS),

@@ -2,6 +2,7 @@ package app.lookback.query.reader;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A feed as jsonfeed.org describes it. */
 record JsonFeed(
@@ -10,6 +11,7 @@ record JsonFeed(
         String description,
         @JsonProperty("home_page_url") String home,
         @JsonProperty("feed_url") String feed,
+        List<Author> authors,
         List<Item> items) {
 
     private record Author(String name) {}
@@ -26,13 +28,18 @@ record JsonFeed(
             List<String> tags,
             List<Author> authors) {}
 
-    static JsonFeed of(Feed feed) {
+    static String write(Feed feed) {
+        return JsonMapper.shared().writeValueAsString(of(feed));
+    }
+
+    private static JsonFeed of(Feed feed) {
         return new JsonFeed(
                 "https://jsonfeed.org/version/1.1",
                 feed.title(),
                 feed.description(),
                 feed.page(),
                 feed.self(),
+                List.of(new Author(feed.author())),
                 feed.entries().stream().map(JsonFeed::item).toList());
     }
 

@@ -1,6 +1,7 @@
 package app.lookback.query.reader;
 
 import app.lookback.query.edition.Item;
+import app.lookback.query.edition.Leaf;
 import app.lookback.query.edition.Listed;
 import app.lookback.query.edition.Listed.Counted;
 import app.lookback.query.edition.Listed.Part;
@@ -28,15 +29,20 @@ class ListRoute {
     private static final String TAXONOMY = "/{taxonomy:tags|categories|series|authors}/";
     private static final String NUMBER = "page/{number:[1-9][0-9]{0,4}}/";
 
-    /** A list's page: {@code isPart} where it is of some of the posts only. */
+    /**
+     * A list's page.
+     *
+     * @param isPart whether it is of some of the posts only
+     * @param here its absolute address
+     * @param list the path of its first page
+     */
     private record Values(
             String blog,
             String title,
             String description,
             boolean isPart,
-            String href,
-            boolean hasFeed,
-            String feed,
+            String here,
+            String list,
             boolean hasPosts,
             List<Item> posts,
             boolean hasPages,
@@ -47,11 +53,11 @@ class ListRoute {
             boolean hasOlder,
             String older) {}
 
-    private record Terms(String blog, String title, String href, boolean hasTerms, List<Counted> terms) {}
+    private record Terms(String blog, String title, String here, boolean hasTerms, List<Counted> terms) {}
 
     private record Year(String year, List<Item> posts) {}
 
-    private record Archive(String blog, boolean hasYears, List<Year> years) {}
+    private record Archive(String blog, String here, boolean hasYears, List<Year> years) {}
 
     private final Listed listed;
     private final AnyAddress any;
@@ -64,31 +70,33 @@ class ListRoute {
     }
 
     @GetMapping("/")
-    ResponseEntity<byte[]> home() {
-        return page(blog.title(), false, "/", listed.page(1), 1);
+    ResponseEntity<byte[]> home(HttpServletRequest request) {
+        return first(blog.title(), false, "/", request);
     }
 
     @GetMapping("/" + NUMBER)
     ResponseEntity<byte[]> home(@PathVariable int number, HttpServletRequest request) {
-        return page(blog.title(), false, "/", listed.page(number), number, request);
+        return later(blog.title(), false, "/", number, request);
     }
 
     @GetMapping("/posts/")
-    ResponseEntity<byte[]> all() {
-        return page("Posts", true, "/posts/", listed.page(1), 1);
+    ResponseEntity<byte[]> all(HttpServletRequest request) {
+        return first("Posts", true, "/posts/", request);
     }
 
     @GetMapping("/posts/" + NUMBER)
     ResponseEntity<byte[]> all(@PathVariable int number, HttpServletRequest request) {
-        return page("Posts", true, "/posts/", listed.page(number), number, request);
+        return later("Posts", true, "/posts/", number, request);
     }
 
     @GetMapping(TAXONOMY)
-    ResponseEntity<byte[]> terms(@PathVariable String taxonomy) {
+    ResponseEntity<byte[]> terms(@PathVariable String taxonomy, HttpServletRequest request) {
         var which = Taxonomy.of(taxonomy).orElseThrow();
+        var changed = listed.changed();
         var terms = listed.terms(which);
+        var here = Addresses.origin(request).to(which.path());
         return Page.newest(
-                TERMS.fill(new Terms(blog.title(), which.title(), "/" + taxonomy + "/", !terms.isEmpty(), terms)));
+                new Leaf(TERMS.fill(new Terms(blog.title(), which.title(), here, !terms.isEmpty(), terms)), changed));
     }
 
     @GetMapping({TAXONOMY + "{term}/", TAXONOMY + "{term}/" + NUMBER})
@@ -98,20 +106,20 @@ class ListRoute {
             @PathVariable(required = false) Integer number,
             HttpServletRequest request) {
         int page = number == null ? 1 : number;
-        var part = listed.page(Taxonomy.of(taxonomy).orElseThrow(), term, page);
+        var which = Taxonomy.of(taxonomy).orElseThrow();
+        var changed = listed.changed();
+        var part = listed.page(which, term, page);
         if (part.posts().isEmpty()) {
             return any.answer(request);
         }
-        var found = part.posts().get(0).card().terms().stream()
-                .filter(one ->
-                        one.taxonomy().part().equals(taxonomy) && one.slug().equals(term))
-                .findFirst()
-                .orElseThrow();
-        return page(found.name(), true, found.path(), part, page);
+        var found = part.posts().get(0).card().term(which, term);
+        return Page.newest(
+                new Leaf(page(found.name(), true, found.path(), part, page, Addresses.site(request)), changed));
     }
 
     @GetMapping("/archive/")
-    ResponseEntity<byte[]> archive() {
+    ResponseEntity<byte[]> archive(HttpServletRequest request) {
+        var changed = listed.changed();
         var years = new LinkedHashMap<String, List<Item>>();
         for (var post : listed.all()) {
             years.computeIfAbsent(post.card().year(), year -> new ArrayList<>()).add(Item.of(post));
@@ -119,7 +127,8 @@ class ListRoute {
         var told = years.entrySet().stream()
                 .map(year -> new Year(year.getKey(), year.getValue()))
                 .toList();
-        return Page.newest(ARCHIVE.fill(new Archive(blog.title(), !told.isEmpty(), told)));
+        var here = Addresses.origin(request).to("/archive/");
+        return Page.newest(new Leaf(ARCHIVE.fill(new Archive(blog.title(), here, !told.isEmpty(), told)), changed));
     }
 
     @GetMapping({"/posts", "/archive", "/search", "/{taxonomy:tags|categories|series|authors}"})
@@ -131,22 +140,31 @@ class ListRoute {
                 .build();
     }
 
-    /** Behind the last page there is nothing but, perhaps, a post. */
-    private ResponseEntity<byte[]> page(
-            String title, boolean isPart, String path, Part part, int number, HttpServletRequest request) {
-        return part.posts().isEmpty() || number == 1 ? any.answer(request) : page(title, isPart, path, part, number);
+    private ResponseEntity<byte[]> first(String title, boolean isPart, String path, HttpServletRequest request) {
+        var changed = listed.changed();
+        return Page.newest(new Leaf(page(title, isPart, path, listed.page(1), 1, Addresses.site(request)), changed));
     }
 
-    private ResponseEntity<byte[]> page(String title, boolean isPart, String path, Part part, int number) {
+    /** Behind the last page there is nothing but, perhaps, a post. */
+    private ResponseEntity<byte[]> later(
+            String title, boolean isPart, String path, int number, HttpServletRequest request) {
+        var changed = listed.changed();
+        var part = listed.page(number);
+        return part.posts().isEmpty() || number == 1
+                ? any.answer(request)
+                : Page.newest(new Leaf(page(title, isPart, path, part, number, Addresses.site(request)), changed));
+    }
+
+    /** {@code path} is as addresses have it. */
+    private String page(String title, boolean isPart, String path, Part part, int number, String site) {
         int pages = Math.max(1, (part.found() + Listed.PER_PAGE - 1) / Listed.PER_PAGE);
-        return Page.newest(LIST.fill(new Values(
+        return LIST.fill(new Values(
                 blog.title(),
                 title,
                 isPart ? "%s: %s".formatted(blog.title(), title) : blog.description(),
                 isPart,
-                address(path, number),
-                isPart,
-                path + "index.xml",
+                site + address(path, number),
+                path,
                 !part.posts().isEmpty(),
                 part.posts().stream().map(Item::of).toList(),
                 pages > 1,
@@ -155,7 +173,7 @@ class ListRoute {
                 number > 1,
                 address(path, number - 1),
                 number < pages,
-                address(path, number + 1))));
+                address(path, number + 1)));
     }
 
     private static String address(String path, int number) {

@@ -6,6 +6,7 @@ import app.lookback.query.edition.Taxonomy;
 import app.lookback.query.platform.Template;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -21,6 +22,8 @@ class MapRoute {
     private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
+    private static final Instant STARTED = Instant.now();
+
     private record Entry(String address, boolean hasChanged, String changed) {}
 
     private record Values(List<Entry> pages) {}
@@ -33,6 +36,7 @@ class MapRoute {
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> sitemap(HttpServletRequest request) {
+        var changed = listed.changed();
         var site = Addresses.site(request);
         var posts = listed.all().stream()
                 .map(post -> new Entry(
@@ -44,7 +48,7 @@ class MapRoute {
         var pages = Stream.of(Stream.of(new Entry(site + "/", false, "")), posts, tags)
                 .flatMap(one -> one)
                 .toList();
-        return Page.text(SITEMAP.fill(new Values(pages)), XML);
+        return Page.text(SITEMAP.fill(new Values(pages)), XML, changed);
     }
 
     @GetMapping("/robots.txt")
@@ -55,6 +59,6 @@ class MapRoute {
                 Disallow: /studio/
 
                 Sitemap: %s/sitemap.xml
-                """.formatted(Addresses.site(request)), TEXT);
+                """.formatted(Addresses.site(request)), TEXT, STARTED);
     }
 }

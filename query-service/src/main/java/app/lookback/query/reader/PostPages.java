@@ -1,6 +1,7 @@
 package app.lookback.query.reader;
 
 import app.lookback.query.edition.Editions;
+import app.lookback.query.edition.Origin;
 import app.lookback.query.library.Library;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.platform.Readiness;
@@ -48,7 +49,7 @@ class PostPages {
     }
 
     /** A post, an edition of it, what changed between two, or nothing. */
-    Optional<ResponseEntity<byte[]>> at(String address) {
+    Optional<ResponseEntity<byte[]>> at(String address, Origin from) {
         var path = path(address);
         var edition = EDITION.matcher(path);
         var two = CHANGES.matcher(path);
@@ -57,16 +58,17 @@ class PostPages {
                     edition.group(1),
                     path,
                     address,
-                    post -> editions.page(post, number(edition, 2)).map(Page::newest));
+                    post -> editions.page(post, number(edition, 2), from).map(Page::newest));
         }
         if (two.matches()) {
             return of(
                     two.group(1),
                     path,
                     address,
-                    post -> changes.page(post, number(two, 2), number(two, 3)).map(Page::newest));
+                    post -> changes.page(post, number(two, 2), number(two, 3), from)
+                            .map(Page::newest));
         }
-        return of(path, path, address, post -> editions.newestPage(post).map(Page::newest));
+        return of(path, path, address, post -> editions.newestPage(post, from).map(Page::newest));
     }
 
     private Optional<ResponseEntity<byte[]>> of(

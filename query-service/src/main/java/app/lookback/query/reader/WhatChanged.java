@@ -6,6 +6,8 @@ import app.lookback.query.compare.PageComparison.Kind;
 import app.lookback.query.compare.PageComparison.Part;
 import app.lookback.query.edition.Edition;
 import app.lookback.query.edition.Editions;
+import app.lookback.query.edition.Leaf;
+import app.lookback.query.edition.Origin;
 import app.lookback.query.history.Revisions;
 import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
@@ -41,6 +43,7 @@ class WhatChanged {
             String language,
             String title,
             String href,
+            String newest,
             int from,
             int to,
             boolean nothing,
@@ -52,9 +55,9 @@ class WhatChanged {
     private final Blog blog;
 
     /** Two editions differ for ever in the same way. */
-    private final Map<Pair, String> pages = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Pair, List<Stretch>> compared = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Pair, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Pair, List<Stretch>> eldest) {
             return size() > KEPT;
         }
     });
@@ -66,34 +69,37 @@ class WhatChanged {
         this.blog = blog;
     }
 
-    Optional<String> page(String path, int from, int to) {
+    Optional<Leaf> page(String path, int from, int to, Origin origin) {
         var old = editions.edition(path, from);
         var now = editions.edition(path, to);
-        return old.isEmpty() || now.isEmpty() ? Optional.empty() : Optional.of(known(old.get(), now.get()));
+        return old.isEmpty() || now.isEmpty() ? Optional.empty() : Optional.of(page(old.get(), now.get(), origin));
     }
 
-    /** Made beside the map: nobody waits for another's comparison. */
-    private String known(Edition old, Edition now) {
-        var pair = new Pair(old.post(), old.edition(), now.edition());
-        var known = pages.get(pair);
-        if (known == null) {
-            known = page(old, now);
-            pages.put(pair, known);
-        }
-        return known;
-    }
-
-    private String page(Edition old, Edition now) {
-        var parts = PageComparison.forReaders(source(old), source(now), renderer);
-        return TEMPLATE.fill(new Values(
+    private Leaf page(Edition old, Edition now, Origin origin) {
+        var stretches = known(old, now);
+        var html = TEMPLATE.fill(new Values(
                 blog.title(),
                 now.card().language(),
                 now.card().title(),
                 now.path(),
+                origin.to(now.path()),
                 old.edition(),
                 now.edition(),
-                parts.stream().allMatch(part -> part.kind() == Kind.SAME),
-                stretches(parts)));
+                stretches.stream()
+                        .noneMatch(stretch -> stretch.pieces().stream().anyMatch(Piece::hasWord)),
+                stretches));
+        return new Leaf(html, old.at().isAfter(now.at()) ? old.at() : now.at());
+    }
+
+    /** Made beside the map: nobody waits for another's comparison. */
+    private List<Stretch> known(Edition old, Edition now) {
+        var pair = new Pair(old.post(), old.edition(), now.edition());
+        var known = compared.get(pair);
+        if (known == null) {
+            known = stretches(PageComparison.forReaders(source(old), source(now), renderer));
+            compared.put(pair, known);
+        }
+        return known;
     }
 
     private String source(Edition edition) {

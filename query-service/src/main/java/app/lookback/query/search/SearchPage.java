@@ -1,6 +1,7 @@
 package app.lookback.query.search;
 
 import app.lookback.query.platform.Blog;
+import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,10 +65,12 @@ class SearchPage {
         var wanted = Wanted.of(q, tag, author);
         int number = number(page);
         var found = wanted.isNothing() ? new Search.Found(0, List.of(), Map.of()) : search.find(wanted, number);
+        var bytes = TEMPLATE.fill(values(wanted, found, number)).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .body(TEMPLATE.fill(values(wanted, found, number)).getBytes(StandardCharsets.UTF_8));
+                .eTag("\"" + Hash.sha256(bytes) + "\"")
+                .body(bytes);
     }
 
     /** Whatever else is written there is the first page. */
