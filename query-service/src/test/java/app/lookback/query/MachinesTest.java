@@ -13,6 +13,7 @@ import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.WireFeedInput;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -304,6 +306,38 @@ class MachinesTest {
                         .contains("<meta property=\"article:tag\" content=\"雨\">")
                         .contains("<meta name=\"twitter:card\" content=\"summary_large_image\">")
                         .contains("<meta property=\"og:image\" content=\"" + site() + "/"));
+    }
+
+    @Test
+    void each_edition_has_a_picture_for_as_long_as_readers_find_its_post() throws Exception {
+        var post = Written.by(dora.person, "/posts/drawn/")
+                .types(dora.person, 0, SOURCE.formatted("drawn"))
+                .published(dora.person);
+        service.happens(post);
+        var picture = "/posts/drawn/editions/1.png";
+        assertThat(reader.get(picture).statusCode()).isEqualTo(404);
+        await().until(() -> reader.get("/posts/drawn/").statusCode() == 200);
+        assertThat(reader.get("/posts/drawn/").body())
+                .contains("<meta property=\"og:image\" content=\"" + site() + picture + "\">")
+                .contains("<meta property=\"og:image:width\" content=\"1200\">");
+
+        var answer = reader.bytes(picture);
+        assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth())
+                .isEqualTo(1200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(caching -> assertThat(caching).contains("immutable", "public"));
+        var etag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(reader.get(picture, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(reader.bytes(picture).body()).isEqualTo(answer.body());
+        assertThat(reader.get("/posts/drawn/editions/2.png").statusCode()).isEqualTo(404);
+
+        service.happens(post.withdrawn(dora.person));
+        await().until(() -> reader.get(picture).statusCode() == 410);
+        service.happens(post.published(dora.person));
+        await().until(() -> reader.get(picture).statusCode() == 200);
+        service.happens(post.deleted(dora.person));
+        await().until(() -> reader.get(picture).statusCode() == 410);
     }
 
     @Test

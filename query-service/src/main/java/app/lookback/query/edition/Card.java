@@ -31,6 +31,10 @@ public record Card(
         return Day.inWords(date, language);
     }
 
+    public boolean isRightToLeft() {
+        return Direction.isRightToLeft(language);
+    }
+
     public String year() {
         return date.substring(0, "2026".length());
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * A post that was published: what lists show of it, as its newest edition has it, and which editions there are.
  *
  * @param path where it is found, as the post's event of the number {@code asOf} leaves it
- * @param firstPath where its first edition was found: what names it for ever where machines keep names
  * @param terms by which it is found
  * @param shown whether readers find it
  * @param changed when this was written here last
@@ -21,7 +20,6 @@ public record Published(
         @BsonId PostId post,
         String path,
         long asOf,
-        String firstPath,
         List<Integer> editions,
         Card card,
         List<String> terms,
@@ -66,7 +64,6 @@ public record Published(
                 post,
                 where,
                 number,
-                firstPath,
                 editions,
                 card,
                 terms,
@@ -89,7 +86,6 @@ public record Published(
                         edition.post(),
                         edition.path(),
                         number,
-                        before == null ? edition.path() : before.firstPath,
                         editions,
                         edition.card(),
                         edition.card().terms().stream()

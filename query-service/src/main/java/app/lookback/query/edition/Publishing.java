@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -89,6 +90,8 @@ class Publishing {
     }
 
     private Edition edition(EditionPublished published, Shelved shelved, Rendered rendered, String source) {
+        var card = card(published, shelved, rendered, source);
+        var images = Stream.concat(Images.in(rendered.html()).stream(), Stream.ofNullable(card.cover()));
         return new Edition(
                 Edition.id(published.post(), published.edition()),
                 published.post(),
@@ -97,11 +100,11 @@ class Publishing {
                 published.revision(),
                 published.by(),
                 published.at(),
-                card(published, shelved, rendered, source),
+                card,
                 published.update(),
                 rendered.html(),
                 rendered.contents(),
-                Images.in(rendered.html()));
+                images.distinct().toList());
     }
 
     private Card card(EditionPublished published, Shelved shelved, Rendered rendered, String source) {

@@ -21,7 +21,7 @@ public record Rating(double value, double best) {
     }
 
     /** As people write it. */
-    String text() {
+    public String text() {
         return best == 0 ? number(value) : number(value) + "/" + number(best);
     }
 

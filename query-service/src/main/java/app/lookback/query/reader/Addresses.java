@@ -1,6 +1,5 @@
 package app.lookback.query.reader;
 
-import app.lookback.query.edition.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -20,10 +19,6 @@ final class Addresses {
     /** The beginning of every address of this site, without a slash at its end. */
     static String site(HttpServletRequest request) {
         return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-    }
-
-    static Origin origin(HttpServletRequest request) {
-        return new Origin(site(request), false);
     }
 
     static String encoded(String path) {

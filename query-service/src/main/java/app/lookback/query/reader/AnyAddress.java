@@ -1,5 +1,6 @@
 package app.lookback.query.reader;
 
+import app.lookback.query.edition.Origin;
 import app.lookback.query.site.SiteFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
@@ -11,16 +12,20 @@ import org.springframework.stereotype.Component;
 class AnyAddress {
 
     private final PostPages posts;
+    private final CardPages cards;
     private final SiteFiles files;
 
-    AnyAddress(PostPages posts, SiteFiles files) {
+    AnyAddress(PostPages posts, CardPages cards, SiteFiles files) {
+        this.cards = cards;
         this.posts = posts;
         this.files = files;
     }
 
     ResponseEntity<byte[]> answer(HttpServletRequest request) {
         var path = Addresses.path(request);
-        return posts.at(path, Addresses.origin(request))
+        var from = new Origin(Addresses.site(request), cards.canBeDrawn());
+        return cards.at(path)
+                .or(() -> posts.at(path, from))
                 .or(() -> files.at(path, request.getUserPrincipal(), request.getHeader(HttpHeaders.RANGE)))
                 .or(() -> posts.movedFrom(path, files::areThere))
                 .orElseGet(() -> posts.missing(path));

@@ -94,7 +94,7 @@ class ListRoute {
         var which = Taxonomy.of(taxonomy).orElseThrow();
         var changed = listed.changed();
         var terms = listed.terms(which);
-        var here = Addresses.origin(request).to(which.path());
+        var here = Addresses.site(request) + which.path();
         return Page.newest(
                 new Leaf(TERMS.fill(new Terms(blog.title(), which.title(), here, !terms.isEmpty(), terms)), changed));
     }
@@ -127,7 +127,7 @@ class ListRoute {
         var told = years.entrySet().stream()
                 .map(year -> new Year(year.getKey(), year.getValue()))
                 .toList();
-        var here = Addresses.origin(request).to("/archive/");
+        var here = Addresses.site(request) + "/archive/";
         return Page.newest(new Leaf(ARCHIVE.fill(new Archive(blog.title(), here, !told.isEmpty(), told)), changed));
     }
 

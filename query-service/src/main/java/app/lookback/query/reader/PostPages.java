@@ -144,7 +144,8 @@ class PostPages {
                 .build();
     }
 
-    private Optional<ResponseEntity<byte[]>> gone(String post) {
+    /** What stands in the place of all that was at a post's addresses. */
+    Optional<ResponseEntity<byte[]>> gone(String post) {
         if (editions.deleted(post)) {
             return Optional.of(missing.deleted());
         }
