@@ -72,6 +72,7 @@ export const revokeInvitation = (id: string, invitation: string) =>
 export const withdraw = (id: string) => post<void>(`/api/posts/${id}/withdrawal`)
 export const remove = (id: string) => send<void>('DELETE', `/api/posts/${id}`)
 export const restore = (id: string) => post<void>(`/api/posts/${id}/restoration`)
+export const theme = () => get<{ problems: Wire.ThemeProblem[] }>('/api/theme')
 export const deletedPosts = () => get<{ posts: Wire.DeletedPost[] }>('/api/deleted-posts')
 export const tags = () => get<{ tags: string[] }>('/api/tags')
 

@@ -288,3 +288,10 @@ export interface SiteImportLine {
   report?: { begun: number; changed: number; same: number; published: number; files: number; notes: string[] }
   problem?: string
 }
+
+/** What is wrong with a file of the theme; line 0 where it is of no line. */
+export interface ThemeProblem {
+  file: string
+  line: number
+  problem: string
+}

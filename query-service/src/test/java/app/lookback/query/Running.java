@@ -47,6 +47,9 @@ import org.springframework.session.SessionRepository;
 /** The service as it runs, with a PostgreSQL whose tables are those of the migrations, for all tests that ask it. */
 public final class Running {
 
+    /** The folder of the theme; empty but while a test has one. */
+    static final Path THEME = Path.of("target/theme-of-tests");
+
     private static Running one;
 
     private final EmbeddedPostgres postgres;
@@ -73,6 +76,7 @@ public final class Running {
                 .run(
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
+                        "--lookback.theme=" + THEME,
                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "--spring.datasource.username=postgres",
                         "--lookback.mongodb.uri=" + Stores.address(mongo) + "/lookback-test-" + UUID.randomUUID());

@@ -3,6 +3,7 @@ package app.lookback.query.edition;
 import app.lookback.query.edition.Editions.Made;
 import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
+import app.lookback.query.theme.Theme;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,8 +50,10 @@ class EditionPage {
             List<Item> related) {}
 
     private final Blog blog;
+    private final Theme theme;
 
-    EditionPage(Blog blog) {
+    EditionPage(Blog blog, Theme theme) {
+        this.theme = theme;
         this.blog = blog;
     }
 
@@ -62,6 +65,10 @@ class EditionPage {
     /** The page at the post's address while this is the newest edition; {@code all} counts this one too. */
     String newest(Edition edition, List<Made> all, List<Published> related, Origin from) {
         return fill(edition, false, all, related, from);
+    }
+
+    Leaf leaf(String html, Instant changed) {
+        return new Leaf(html, theme.changed(changed));
     }
 
     private static Other other(Made made, Edition newest) {
@@ -83,29 +90,31 @@ class EditionPage {
         var published = day(e.at());
         var told = Told.of(e.update());
         var shared = Shared.of(e, numbered, from);
-        return TEMPLATE.fill(new Values(
-                blog.title(),
-                numbered,
-                e.card(),
-                !e.card().summary().isEmpty(),
-                !e.card().tags().isEmpty(),
-                e.path(),
-                shared,
-                e.html(),
-                !e.contents().isEmpty(),
-                e.contents(),
-                e.edition(),
-                published,
-                Day.inWords(published, e.card().language()),
-                told,
-                told != null && told.retracted() ? told : null,
-                all.get(0).edition(),
-                e.edition() < all.get(0).edition(),
-                all.size() > 1,
-                all.stream().map(made -> other(made, e)).toList(),
-                Verdict.over(all, e.edition()),
-                StructuredData.of(e, all, shared, blog.title(), from),
-                !related.isEmpty(),
-                related.stream().map(Item::of).toList()));
+        return theme.fill(
+                TEMPLATE,
+                new Values(
+                        blog.title(),
+                        numbered,
+                        e.card(),
+                        !e.card().summary().isEmpty(),
+                        !e.card().tags().isEmpty(),
+                        e.path(),
+                        shared,
+                        e.html(),
+                        !e.contents().isEmpty(),
+                        e.contents(),
+                        e.edition(),
+                        published,
+                        Day.inWords(published, e.card().language()),
+                        told,
+                        told != null && told.retracted() ? told : null,
+                        all.get(0).edition(),
+                        e.edition() < all.get(0).edition(),
+                        all.size() > 1,
+                        all.stream().map(made -> other(made, e)).toList(),
+                        Verdict.over(all, e.edition()),
+                        StructuredData.of(e, all, shared, blog.title(), from),
+                        !related.isEmpty(),
+                        related.stream().map(Item::of).toList()));
     }
 }

@@ -171,7 +171,8 @@ public class Editions {
         var post = published(path);
         return post == null
                 ? Optional.empty()
-                : find(post, edition).map(found -> new Leaf(pages.numbered(found, made(post), from), post.changed()));
+                : find(post, edition)
+                        .map(found -> pages.leaf(pages.numbered(found, made(post), from), post.changed()));
     }
 
     /** The page of the post at this path, as its newest edition has it. */
@@ -184,7 +185,7 @@ public class Editions {
 
     private Leaf newest(Edition edition, Published post, Origin from) {
         var changed = listed.changedBeside(post);
-        return new Leaf(pages.newest(edition, made(post), listed.related(post), from), changed);
+        return pages.leaf(pages.newest(edition, made(post), listed.related(post), from), changed);
     }
 
     /** An edition of the post at this path. */

@@ -58,6 +58,7 @@ class QuerySecurity {
                                 "/api/progress",
                                 "/api/deleted-posts",
                                 "/api/export",
+                                "/api/theme",
                                 DEAD_LETTERS + "/**",
                                 "/actuator/**")
                         .hasRole("ADMINISTRATOR")

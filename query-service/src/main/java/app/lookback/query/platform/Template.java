@@ -2,11 +2,11 @@ package app.lookback.query.platform;
 
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A Mustache template that stands beside the class that uses it; what it is given is escaped for HTML. What pages have in
@@ -14,29 +14,59 @@ import java.util.Objects;
  */
 public final class Template {
 
-    private static final Mustache.Compiler COMPILER =
-            Mustache.compiler().escapeHTML(true).withLoader(name -> reader(Template.class, name + ".mustache"));
+    private static final Mustache.Compiler COMPILER = Mustache.compiler().escapeHTML(true);
 
-    private final com.samskivert.mustache.Template template;
+    private final String file;
+    private final String text;
+    private final com.samskivert.mustache.Template compiled;
 
-    private Template(com.samskivert.mustache.Template template) {
-        this.template = template;
+    private Template(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.compiled =
+                compiler(name -> new StringReader(part(name).orElseThrow())).compile(text);
     }
 
     public static Template beside(Class<?> user, String file) {
-        try (var reader = reader(user, file)) {
-            return new Template(COMPILER.compile(reader));
+        return new Template(file, read(user, file).orElseThrow());
+    }
+
+    /** Compiles templates whose parts are found like this. */
+    public static Mustache.Compiler compiler(Mustache.TemplateLoader parts) {
+        return COMPILER.withLoader(parts);
+    }
+
+    /** What pages have in common under this name. */
+    public static Optional<String> part(String name) {
+        return name.matches("[a-z-]+") ? read(Template.class, name + ".mustache") : Optional.empty();
+    }
+
+    private static Optional<String> read(Class<?> user, String file) {
+        try (var resource = user.getResourceAsStream(file)) {
+            return resource == null
+                    ? Optional.empty()
+                    : Optional.of(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Reader reader(Class<?> user, String file) {
-        var resource = Objects.requireNonNull(user.getResourceAsStream(file), file);
-        return new InputStreamReader(resource, StandardCharsets.UTF_8);
+    public String file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
     }
 
     public String fill(Object values) {
-        return template.execute(values);
+        return compiled.execute(values);
+    }
+
+    /** What is not among the values is looked for in the frame. */
+    public String fill(Object values, Object frame) {
+        var filled = new StringWriter();
+        compiled.execute(values, frame, filled);
+        return filled.toString();
     }
 }

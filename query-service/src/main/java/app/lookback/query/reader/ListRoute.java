@@ -8,6 +8,7 @@ import app.lookback.query.edition.Listed.Part;
 import app.lookback.query.edition.Taxonomy;
 import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
+import app.lookback.query.theme.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
@@ -62,8 +63,10 @@ class ListRoute {
     private final Listed listed;
     private final AnyAddress any;
     private final Blog blog;
+    private final Theme theme;
 
-    ListRoute(Listed listed, AnyAddress any, Blog blog) {
+    ListRoute(Listed listed, AnyAddress any, Blog blog, Theme theme) {
+        this.theme = theme;
         this.listed = listed;
         this.any = any;
         this.blog = blog;
@@ -92,11 +95,11 @@ class ListRoute {
     @GetMapping(TAXONOMY)
     ResponseEntity<byte[]> terms(@PathVariable String taxonomy, HttpServletRequest request) {
         var which = Taxonomy.of(taxonomy).orElseThrow();
-        var changed = listed.changed();
+        var changed = theme.changed(listed.changed());
         var terms = listed.terms(which);
         var here = Addresses.site(request) + which.path();
-        return Page.newest(
-                new Leaf(TERMS.fill(new Terms(blog.title(), which.title(), here, !terms.isEmpty(), terms)), changed));
+        return Page.newest(new Leaf(
+                theme.fill(TERMS, new Terms(blog.title(), which.title(), here, !terms.isEmpty(), terms)), changed));
     }
 
     @GetMapping({TAXONOMY + "{term}/", TAXONOMY + "{term}/" + NUMBER})
@@ -107,7 +110,7 @@ class ListRoute {
             HttpServletRequest request) {
         int page = number == null ? 1 : number;
         var which = Taxonomy.of(taxonomy).orElseThrow();
-        var changed = listed.changed();
+        var changed = theme.changed(listed.changed());
         var part = listed.page(which, term, page);
         if (part.posts().isEmpty()) {
             return any.answer(request);
@@ -119,7 +122,7 @@ class ListRoute {
 
     @GetMapping("/archive/")
     ResponseEntity<byte[]> archive(HttpServletRequest request) {
-        var changed = listed.changed();
+        var changed = theme.changed(listed.changed());
         var years = new LinkedHashMap<String, List<Item>>();
         for (var post : listed.all()) {
             years.computeIfAbsent(post.card().year(), year -> new ArrayList<>()).add(Item.of(post));
@@ -128,7 +131,8 @@ class ListRoute {
                 .map(year -> new Year(year.getKey(), year.getValue()))
                 .toList();
         var here = Addresses.site(request) + "/archive/";
-        return Page.newest(new Leaf(ARCHIVE.fill(new Archive(blog.title(), here, !told.isEmpty(), told)), changed));
+        return Page.newest(
+                new Leaf(theme.fill(ARCHIVE, new Archive(blog.title(), here, !told.isEmpty(), told)), changed));
     }
 
     @GetMapping({"/posts", "/archive", "/search", "/{taxonomy:tags|categories|series|authors}"})
@@ -141,14 +145,14 @@ class ListRoute {
     }
 
     private ResponseEntity<byte[]> first(String title, boolean isPart, String path, HttpServletRequest request) {
-        var changed = listed.changed();
+        var changed = theme.changed(listed.changed());
         return Page.newest(new Leaf(page(title, isPart, path, listed.page(1), 1, Addresses.site(request)), changed));
     }
 
     /** Behind the last page there is nothing but, perhaps, a post. */
     private ResponseEntity<byte[]> later(
             String title, boolean isPart, String path, int number, HttpServletRequest request) {
-        var changed = listed.changed();
+        var changed = theme.changed(listed.changed());
         var part = listed.page(number);
         return part.posts().isEmpty() || number == 1
                 ? any.answer(request)
@@ -158,22 +162,24 @@ class ListRoute {
     /** {@code path} is as addresses have it. */
     private String page(String title, boolean isPart, String path, Part part, int number, String site) {
         int pages = Math.max(1, (part.found() + Listed.PER_PAGE - 1) / Listed.PER_PAGE);
-        return LIST.fill(new Values(
-                blog.title(),
-                title,
-                isPart ? "%s: %s".formatted(blog.title(), title) : blog.description(),
-                isPart,
-                site + address(path, number),
-                path,
-                !part.posts().isEmpty(),
-                part.posts().stream().map(Item::of).toList(),
-                pages > 1,
-                number,
-                pages,
-                number > 1,
-                address(path, number - 1),
-                number < pages,
-                address(path, number + 1)));
+        return theme.fill(
+                LIST,
+                new Values(
+                        blog.title(),
+                        title,
+                        isPart ? "%s: %s".formatted(blog.title(), title) : blog.description(),
+                        isPart,
+                        site + address(path, number),
+                        path,
+                        !part.posts().isEmpty(),
+                        part.posts().stream().map(Item::of).toList(),
+                        pages > 1,
+                        number,
+                        pages,
+                        number > 1,
+                        address(path, number - 1),
+                        number < pages,
+                        address(path, number + 1)));
     }
 
     private static String address(String path, int number) {

@@ -2,6 +2,7 @@ package app.lookback.query.reader;
 
 import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
+import app.lookback.query.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -23,8 +24,10 @@ class MissingPage {
     private static final Template GONE = Template.beside(MissingPage.class, "gone.mustache");
 
     private final Blog blog;
+    private final Theme theme;
 
-    MissingPage(Blog blog) {
+    MissingPage(Blog blog, Theme theme) {
+        this.theme = theme;
         this.blog = blog;
     }
 
@@ -34,7 +37,7 @@ class MissingPage {
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(REBUILT.fill(Map.of("blog", blog.title())).getBytes(StandardCharsets.UTF_8));
+                .body(theme.fill(REBUILT, Map.of("blog", blog.title())).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Its authors took it back; they may publish it again. */
@@ -50,7 +53,7 @@ class MissingPage {
         return ResponseEntity.status(HttpStatus.GONE)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(GONE.fill(Map.of("blog", blog.title(), "how", how, "sentence", sentence))
+                .body(theme.fill(GONE, Map.of("blog", blog.title(), "how", how, "sentence", sentence))
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -62,6 +65,6 @@ class MissingPage {
     }
 
     private byte[] bytes(String path) {
-        return MISSING.fill(Map.of("blog", blog.title(), "path", path)).getBytes(StandardCharsets.UTF_8);
+        return theme.fill(MISSING, Map.of("blog", blog.title(), "path", path)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,7 @@ import app.lookback.query.history.Revisions;
 import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Template;
 import app.lookback.query.rendering.Renderer;
+import app.lookback.query.theme.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ class WhatChanged {
     private final Revisions revisions;
     private final Renderer renderer;
     private final Blog blog;
+    private final Theme theme;
 
     /** Two editions differ for ever in the same way. */
     private final Map<Pair, List<Stretch>> compared = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -62,7 +64,8 @@ class WhatChanged {
         }
     });
 
-    WhatChanged(Editions editions, Revisions revisions, Renderer renderer, Blog blog) {
+    WhatChanged(Editions editions, Revisions revisions, Renderer renderer, Blog blog, Theme theme) {
+        this.theme = theme;
         this.editions = editions;
         this.revisions = revisions;
         this.renderer = renderer;
@@ -77,18 +80,20 @@ class WhatChanged {
 
     private Leaf page(Edition old, Edition now, Origin origin) {
         var stretches = known(old, now);
-        var html = TEMPLATE.fill(new Values(
-                blog.title(),
-                now.card().language(),
-                now.card().title(),
-                now.path(),
-                origin.to(now.path()),
-                old.edition(),
-                now.edition(),
-                stretches.stream()
-                        .noneMatch(stretch -> stretch.pieces().stream().anyMatch(Piece::hasWord)),
-                stretches));
-        return new Leaf(html, old.at().isAfter(now.at()) ? old.at() : now.at());
+        var html = theme.fill(
+                TEMPLATE,
+                new Values(
+                        blog.title(),
+                        now.card().language(),
+                        now.card().title(),
+                        now.path(),
+                        origin.to(now.path()),
+                        old.edition(),
+                        now.edition(),
+                        stretches.stream()
+                                .noneMatch(stretch -> stretch.pieces().stream().anyMatch(Piece::hasWord)),
+                        stretches));
+        return new Leaf(html, theme.changed(old.at().isAfter(now.at()) ? old.at() : now.at()));
     }
 
     /** Made beside the map: nobody waits for another's comparison. */

@@ -3,6 +3,7 @@ package app.lookback.query.search;
 import app.lookback.query.platform.Blog;
 import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Template;
+import app.lookback.query.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +51,10 @@ class SearchPage {
 
     private final Search search;
     private final Blog blog;
+    private final Theme theme;
 
-    SearchPage(Search search, Blog blog) {
+    SearchPage(Search search, Blog blog, Theme theme) {
+        this.theme = theme;
         this.search = search;
         this.blog = blog;
     }
@@ -65,7 +68,7 @@ class SearchPage {
         var wanted = Wanted.of(q, tag, author);
         int number = number(page);
         var found = wanted.isNothing() ? new Search.Found(0, List.of(), Map.of()) : search.find(wanted, number);
-        var bytes = TEMPLATE.fill(values(wanted, found, number)).getBytes(StandardCharsets.UTF_8);
+        var bytes = theme.fill(TEMPLATE, values(wanted, found, number)).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache().cachePublic())
