@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param contentFolders where the posts of each language are; all languages have one
  * @param permalinks patterns of addresses by section
+ * @param themes their folders below {@code themes/}, the first before the others
  */
 public record HugoConfig(
         String defaultLanguage,
@@ -37,6 +39,7 @@ public record HugoConfig(
         boolean showsFuture,
         boolean showsExpired,
         String baseUrl,
+        List<String> themes,
         List<String> problems) {
 
     private static final Map<String, Syntax> SYNTAXES =
@@ -150,6 +153,7 @@ public record HugoConfig(
                     is("buildfuture"),
                     is("buildexpired"),
                     text("baseurl", ""),
+                    themes(),
                     List.copyOf(problems));
         }
 
@@ -170,6 +174,14 @@ public record HugoConfig(
             });
             folders.putIfAbsent(defaultLanguage, folder(main));
             return Map.copyOf(folders);
+        }
+
+        private List<String> themes() {
+            var theme = all.path("theme");
+            return (theme.isArray() ? theme.valueStream() : Stream.of(theme))
+                    .map(name -> name.asString(""))
+                    .filter(SafePath::is)
+                    .toList();
         }
 
         private static String folder(String written) {

@@ -2,11 +2,19 @@ package app.lookback.hugo;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 
 /** How Hugo makes a part of an address of a name: as its sanitizer does (measured against 0.111.3). */
-final class UrlPath {
+public final class UrlPath {
+
+    private static final HugoConfig DEFAULTS = HugoConfig.read(Map.of());
 
     private UrlPath() {}
+
+    /** As it does by default. */
+    public static String of(String name) {
+        return of(name, DEFAULTS);
+    }
 
     static String of(String name, HugoConfig config) {
         var path = sanitized(config.dropsAccents() ? withoutAccents(name) : name);

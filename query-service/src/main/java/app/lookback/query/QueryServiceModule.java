@@ -2,6 +2,7 @@ package app.lookback.query;
 
 import app.lookback.query.library.Library;
 import app.lookback.query.rendering.Renderer;
+import app.lookback.query.rendering.SiteTemplates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,7 +18,8 @@ public class QueryServiceModule {
 
     /** The one renderer, so that a draft's preview and its published page are made alike. */
     @Bean
-    Renderer queryRenderer(@Value("${lookback.rendering.raw-html}") boolean rawHtml, Library library) {
-        return new Renderer(rawHtml, library::address);
+    Renderer queryRenderer(
+            @Value("${lookback.rendering.raw-html}") boolean rawHtml, Library library, SiteTemplates templates) {
+        return new Renderer(rawHtml, library::address, templates.now());
     }
 }

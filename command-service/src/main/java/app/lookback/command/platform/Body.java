@@ -98,7 +98,8 @@ public final class Body {
         }
     }
 
-    private static String text(byte[] bytes) {
+    /** The text of a body, refused where it is not UTF-8. */
+    public static String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -43,6 +43,15 @@ class SiteFile {
         return true;
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void remove(RemoveFile remove) {
+        if (sha256 == null) {
+            throw new SiteRefusal.NoSuchFile();
+        }
+        apply(new FileRemoved(remove.path(), remove.by(), remove.at()));
+    }
+
     @EventSourcingHandler
     void on(FileKept kept) {
         id = SiteFileEvent.aggregate(kept.path());

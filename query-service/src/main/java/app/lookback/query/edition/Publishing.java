@@ -13,12 +13,13 @@ import app.lookback.query.library.Library;
 import app.lookback.query.library.Shelved;
 import app.lookback.query.people.People;
 import app.lookback.query.people.Person;
+import app.lookback.query.rendering.Posts;
 import app.lookback.query.rendering.Rendered;
 import app.lookback.query.rendering.Renderer;
+import app.lookback.query.rendering.SiteTemplates;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -40,13 +41,21 @@ class Publishing {
     private final Revisions revisions;
     private final People people;
     private final Renderer renderer;
+    private final SiteTemplates templates;
 
-    Publishing(Editions editions, Library library, Revisions revisions, People people, Renderer renderer) {
+    Publishing(
+            Editions editions,
+            Library library,
+            Revisions revisions,
+            People people,
+            Renderer renderer,
+            SiteTemplates templates) {
         this.editions = editions;
         this.library = library;
         this.revisions = revisions;
         this.people = people;
         this.renderer = renderer;
+        this.templates = templates;
     }
 
     @EventHandler
@@ -57,8 +66,9 @@ class Publishing {
             var source = revisions
                     .source(event.post(), event.revision())
                     .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
-            var rendered = renderer.forReaders(source, file -> library.address(file, when));
-            var edition = edition(event, shelved, rendered, source);
+            Posts posts = file -> library.address(file, when);
+            var rendered = renderer.forReaders(source, posts, templates.asOf(when));
+            var edition = edition(event, shelved, rendered, renderer.summary(source, posts, templates.asOf(when)));
             editions.publish(edition, number, before);
         }
     }
@@ -89,8 +99,8 @@ class Publishing {
         editions.clear();
     }
 
-    private Edition edition(EditionPublished published, Shelved shelved, Rendered rendered, String source) {
-        var card = card(published, shelved, rendered, source);
+    private Edition edition(EditionPublished published, Shelved shelved, Rendered rendered, String summary) {
+        var card = card(published, shelved, rendered, summary);
         var images = Stream.concat(Images.in(rendered.html()).stream(), Stream.ofNullable(card.cover()));
         return new Edition(
                 Edition.id(published.post(), published.edition()),
@@ -107,12 +117,12 @@ class Publishing {
                 images.distinct().toList());
     }
 
-    private Card card(EditionPublished published, Shelved shelved, Rendered rendered, String source) {
+    private Card card(EditionPublished published, Shelved shelved, Rendered rendered, String summary) {
         var facts = rendered.frontMatter();
         return new Card(
                 language(facts),
                 facts.heading(),
-                Objects.requireNonNullElseGet(facts.params().get("description"), () -> renderer.summary(source)),
+                facts.params().getOrDefault("description", summary),
                 day(facts, published),
                 people.named(shelved.authors()).stream().map(Person::name).toList(),
                 facts.tags(),

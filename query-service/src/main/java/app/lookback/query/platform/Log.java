@@ -5,7 +5,9 @@ import app.lookback.contract.ManuscriptEvent.SourceEdited;
 import app.lookback.contract.MarkEvent;
 import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostId;
+import app.lookback.contract.SiteFileEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -35,6 +37,18 @@ public class Log {
     /** The events of the post that happened until then. */
     public Stream<PostEvent> post(PostId post, Instant until) {
         return until(until, post.value(), PostEvent.class);
+    }
+
+    /** What happened to a file of the site, and when. */
+    public record FileChange(SiteFileEvent event, Instant at) {}
+
+    /** All that happened to the site's file at this path, in order. */
+    public List<FileChange> siteFile(String path) {
+        return engine.readEvents(SiteFileEvent.aggregate(path), 0)
+                .asStream()
+                .filter(event -> event.getPayload() instanceof SiteFileEvent)
+                .map(event -> new FileChange((SiteFileEvent) event.getPayload(), event.getTimestamp()))
+                .toList();
     }
 
     /** The post that has claimed the address until then. */

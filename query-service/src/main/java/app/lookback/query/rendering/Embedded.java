@@ -1,5 +1,6 @@
 package app.lookback.query.rendering;
 
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
     private static final Pattern LINE_ENDS = Pattern.compile("^[\\r\\n]++|[\\r\\n]++$");
 
     /** What it says where no tags can stand: in addresses, in code, in alternative texts; null if that is nothing. */
-    static @Nullable String text(Shortcode shortcode, Rendering rendering) {
+    static @Nullable String text(Shortcode shortcode, Rendering rendering, int depth) {
+        if (rendering.own().define(shortcode)) {
+            return ownText(rendering.own().html(shortcode, rendering, depth));
+        }
         return switch (shortcode.name()) {
             case "", "comment" -> "";
             case "param" ->
@@ -25,7 +29,17 @@ record Embedded(Page page, Shortcode shortcode, boolean inline) {
         };
     }
 
+    private static @Nullable String ownText(@Nullable String html) {
+        return html == null || html.indexOf('<') >= 0
+                ? null
+                : Escaping.unescapeHtml(html).strip();
+    }
+
     String html() {
+        var own = page.own(shortcode);
+        if (own != null) {
+            return own;
+        }
         var text = page.text(shortcode);
         if (text != null) {
             return Html.escaped(text);

@@ -2,7 +2,6 @@ package app.lookback.query.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,7 @@ record Formula(int start, int end, String tex, boolean displayed) {
     }
 
     Shortcode shortcode(String source) {
-        return new Shortcode(displayed ? DISPLAYED : IN_LINE, false, List.of(tex), Map.of(), null, source);
+        return Shortcode.of(displayed ? DISPLAYED : IN_LINE, List.of(tex), source);
     }
 
     static boolean isOne(Shortcode shortcode) {

@@ -29,7 +29,7 @@ final class HeadingIds {
         return base + "-" + number;
     }
 
-    private static String anchor(String text) {
+    static String anchor(String text) {
         var anchor = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (character == ' ' || character == '-') {

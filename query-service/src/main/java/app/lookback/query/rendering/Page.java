@@ -1,5 +1,6 @@
 package app.lookback.query.rendering;
 
+import app.lookback.query.rendering.Preparation.Inserted;
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,23 +9,20 @@ import org.jspecify.annotations.Nullable;
 final class Page {
 
     /** Shortcodes within shortcodes: deeper ones stay as they are written. */
-    private static final int DEPTH = 5;
+    static final int DEPTH = 5;
 
     private final Prepared prepared;
     private final Rendering rendering;
     private final int depth;
-    private final Document document;
-    private final Footnotes footnotes;
-    private final HeadingIds headingIds;
+    private final HeadingIds headingIds = new HeadingIds();
+    private @Nullable Document document;
+    private @Nullable Footnotes footnotes;
     private final Quotes quotes = new Quotes();
 
     private Page(Prepared prepared, Rendering rendering, int depth) {
         this.prepared = prepared;
         this.rendering = rendering;
         this.depth = depth;
-        this.document = Dialect.parsed(rendering.patience().over(prepared.text()));
-        this.footnotes = Footnotes.of(document);
-        this.headingIds = new HeadingIds();
     }
 
     /** @throws Unrenderable when it asks for too much */
@@ -32,15 +30,40 @@ final class Page {
         return at(0, body, firstLine, rendering);
     }
 
+    /** What a shortcode encloses; it may never be read as Markdown. */
+    static Page within(String inner, Rendering rendering, int depth) {
+        return new Page(
+                Preparation.of(inner, 1, rendering.formulas().on(), shortcode -> said(shortcode, rendering, depth)),
+                rendering,
+                depth);
+    }
+
     private static Page at(int depth, String body, int line, Rendering rendering) {
-        var prepared =
-                Preparation.of(body, line, rendering.formulas().on(), shortcode -> Embedded.text(shortcode, rendering));
+        var prepared = Preparation.of(
+                body, line, rendering.formulas().on(), shortcode -> inserted(shortcode, rendering, depth));
+        return read(new Page(prepared, rendering, depth));
+    }
+
+    private static Page read(Page page) {
         try {
-            Bounds.check(prepared.text());
-            return new Page(prepared, rendering, depth);
+            Bounds.check(page.text());
+            page.document();
+            return page;
         } catch (Unrenderable refused) {
-            throw depth == 0 ? refused.in(prepared) : refused;
+            throw page.depth == 0 ? refused.in(page.prepared) : refused;
         }
+    }
+
+    private static @Nullable Inserted said(Shortcode shortcode, Rendering rendering, int depth) {
+        var text = rendering.own().define(shortcode) ? null : Embedded.text(shortcode, rendering, depth);
+        return text == null ? null : new Inserted(text, null);
+    }
+
+    /** The template of a shortcode in percent signs makes Markdown. */
+    private static @Nullable Inserted inserted(Shortcode shortcode, Rendering rendering, int depth) {
+        return depth < DEPTH && rendering.own().define(shortcode)
+                ? rendering.own().inserted(shortcode, rendering, depth)
+                : said(shortcode, rendering, depth);
     }
 
     List<Block> blocks() {
@@ -49,7 +72,7 @@ final class Page {
 
     @Nullable
     String text(Shortcode shortcode) {
-        return Embedded.text(shortcode, rendering);
+        return Embedded.text(shortcode, rendering, depth);
     }
 
     boolean forReaders() {
@@ -61,10 +84,16 @@ final class Page {
     }
 
     Document document() {
+        if (document == null) {
+            document = Dialect.parsed(rendering.patience().over(prepared.text()));
+        }
         return document;
     }
 
     Footnotes footnotes() {
+        if (footnotes == null) {
+            footnotes = Footnotes.of(document());
+        }
         return footnotes;
     }
 
@@ -198,8 +227,55 @@ final class Page {
                 .replace(rendering.standIns().omission(), "");
     }
 
+    /** What the site's own template makes of it, or null; it stands for itself and has passed the sanitizer. */
+    @Nullable
+    String own(Shortcode shortcode) {
+        if (!rendering.own().define(shortcode)) {
+            return null;
+        }
+        if (depth >= DEPTH) {
+            return Html.escaped(shortcode.source());
+        }
+        var html = rendering.own().html(shortcode, rendering, depth);
+        var safe = html == null ? "" : rendering.ofTemplate(html);
+        var isLost = safe.isBlank() && (html == null || !html.isBlank());
+        return isLost ? null : rendering.standIns().piece(safe);
+    }
+
+    List<Shortcode> shortcodes() {
+        return prepared.shortcodes();
+    }
+
+    Prepared prepared() {
+        return prepared;
+    }
+
+    /** With what its shortcodes are in the place of their words. */
+    String withShortcodes(String html) {
+        return prepared.replaced(html, shortcode -> {
+            var word = prepared.word(prepared.shortcodes().indexOf(shortcode));
+            return piece(new Embedded(this, shortcode, !isAlone(word)).html());
+        });
+    }
+
+    private boolean isAlone(String word) {
+        return text().lines().anyMatch(line -> line.strip().equals(word));
+    }
+
+    /** Markdown in which the words of this text's shortcodes stand. */
+    String markdown(String markdown, boolean inline) {
+        if (depth >= DEPTH) {
+            return Html.escaped(markdown);
+        }
+        var html = new BlockHtml(read(new Page(prepared.with(markdown), rendering, depth))).html();
+        return inline ? withoutParagraph(html.strip()) : html;
+    }
+
     String inlineMarkdown(String markdown) {
-        var html = blockMarkdown(markdown).strip();
+        return withoutParagraph(blockMarkdown(markdown).strip());
+    }
+
+    private static String withoutParagraph(String html) {
         var alone = html.startsWith("<p>") && html.indexOf("</p>") == html.length() - 4;
         return alone ? html.substring(3, html.length() - 4) : html;
     }

@@ -17,15 +17,19 @@ final class Preparation {
 
     private final String body;
     private final String mark;
-    private final Function<Shortcode, @Nullable String> asMarkdown;
+    private final Function<Shortcode, @Nullable Inserted> asMarkdown;
     private final List<ShortcodeTag> tags;
     private final int[] closings;
     private final LineTable lines;
     private final List<Shortcode> shortcodes = new ArrayList<>();
     private final boolean maths;
     private final int divider;
+    private int ordinal;
 
-    private Preparation(String body, int firstLine, boolean maths, Function<Shortcode, @Nullable String> asMarkdown) {
+    /** Markdown in the place of a shortcode, in which others may stand as words of {@code of}. */
+    record Inserted(String text, @Nullable Prepared of) {}
+
+    private Preparation(String body, int firstLine, boolean maths, Function<Shortcode, @Nullable Inserted> asMarkdown) {
         this.maths = maths;
         this.body = body;
         this.mark = unusedMark(body);
@@ -37,7 +41,7 @@ final class Preparation {
     }
 
     /** {@code asMarkdown} yields what a shortcode puts into the Markdown itself, or null if it becomes a word. */
-    static Prepared of(String body, int firstLine, boolean maths, Function<Shortcode, @Nullable String> asMarkdown) {
+    static Prepared of(String body, int firstLine, boolean maths, Function<Shortcode, @Nullable Inserted> asMarkdown) {
         return new Preparation(body, firstLine, maths, asMarkdown).prepared();
     }
 
@@ -121,9 +125,27 @@ final class Preparation {
         }
         var inner = first == last ? null : body.substring(first.end(), last.start());
         var source = body.substring(first.start(), last.end());
-        var shortcode = new Shortcode(first.name(), first.markdown(), first.positional(), first.named(), inner, source);
+        var shortcode = new Shortcode(
+                first.name(),
+                first.markdown(),
+                first.positional(),
+                first.named(),
+                first.bare(),
+                ordinal++,
+                inner,
+                source);
         var markdown = first.markdown() ? asMarkdown.apply(shortcode) : null;
-        lines.inserted(markdown == null ? word(shortcode) : markdown);
+        lines.inserted(markdown == null ? word(shortcode) : indented(text(markdown), first, inner));
+    }
+
+    private String text(Inserted inserted) {
+        return inserted.of() == null ? inserted.text() : inserted.of().replaced(inserted.text(), this::word);
+    }
+
+    /** What encloses nothing stands as deep in its list as its first line, as in Hugo. */
+    private String indented(String text, ShortcodeTag tag, @Nullable String inner) {
+        var line = body.substring(body.lastIndexOf('\n', tag.start()) + 1, tag.start());
+        return inner == null && line.isBlank() ? text.replace("\n", "\n" + line) : text;
     }
 
     private String word(Shortcode shortcode) {

@@ -16,6 +16,11 @@ record Prepared(String text, String mark, List<Shortcode> shortcodes, int[] line
 
     static final String CLOSE = "E";
 
+    /** Another text in which the same words stand. */
+    Prepared with(String other) {
+        return new Prepared(other, mark, shortcodes, new int[] {1}, new int[] {0});
+    }
+
     int line(int offset) {
         var found = Arrays.binarySearch(starts, offset);
         return lines[found >= 0 ? found : -found - 2];
@@ -33,9 +38,9 @@ record Prepared(String text, String mark, List<Shortcode> shortcodes, int[] line
         var number = 0;
         var end = at + mark.length();
         while (end < within.length() && within.charAt(end) >= '0' && within.charAt(end) <= '9') {
-            number = number * 10 + within.charAt(end++) - '0';
+            number = Math.min(number, shortcodes.size()) * 10 + within.charAt(end++) - '0';
         }
-        return number;
+        return number < shortcodes.size() ? number : -1;
     }
 
     Shortcode shortcode(String word) {
@@ -45,10 +50,12 @@ record Prepared(String text, String mark, List<Shortcode> shortcodes, int[] line
     String replaced(String within, Function<Shortcode, String> replacement) {
         var replaced = new StringBuilder();
         var from = 0;
-        for (var at = within.indexOf(mark); at >= 0; at = within.indexOf(mark, from)) {
-            var word = word(shortcodeAt(within, at));
-            replaced.append(within, from, at).append(replacement.apply(shortcode(word)));
-            from = at + word.length();
+        for (var at = within.indexOf(mark); at >= 0; at = within.indexOf(mark, Math.max(from, at + 1))) {
+            var number = shortcodeAt(within, at);
+            if (number >= 0) {
+                replaced.append(within, from, at).append(replacement.apply(shortcodes.get(number)));
+                from = Math.min(within.length(), at + word(number).length());
+            }
         }
         return replaced.append(within, from, within.length()).toString();
     }
@@ -56,7 +63,10 @@ record Prepared(String text, String mark, List<Shortcode> shortcodes, int[] line
     Stream<Shortcode> shortcodesIn(String within) {
         var found = new ArrayList<Shortcode>();
         for (var at = within.indexOf(mark); at >= 0; at = within.indexOf(mark, at + 1)) {
-            found.add(shortcodes.get(shortcodeAt(within, at)));
+            var number = shortcodeAt(within, at);
+            if (number >= 0) {
+                found.add(shortcodes.get(number));
+            }
         }
         return found.stream();
     }

@@ -1,10 +1,12 @@
 package app.lookback.query.rendering;
 
 import app.lookback.hugo.FrontMatter;
+import app.lookback.query.rendering.TemplateFiles.TemplateFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +49,24 @@ public final class Renderer {
 
             [^1]: f
             [g]: h
+
+            {{< k l=1 >}}*m*{{< /k >}}
+
+            {{% n %}}
             """;
+    private static final TemplateFiles WARM_UP_TEMPLATE = name -> new TemplateFile(name, "warm-up", () -> """
+            {{- $a := .Get "l" | default "b" -}}{{ if eq .Name "n" }}o{{ else }}
+            <p class="{{ $a }}"><a href="{{ $a }}">{{ .Inner | markdownify }}</a>
+            {{ range split "c,d" "," }}{{ . | upper }}{{ printf "%s" . }}{{ end }}{{ with .Params }}{{ len . }}{{ end }}</p>
+            {{- end }}
+            """);
 
     private final boolean rawHtml;
     private final Posts posts;
+    private final TemplateFiles templates;
+    private final ReadTemplates readTemplates = new ReadTemplates();
     private final Sanitized sanitized;
+    private final Sanitized sanitizedTemplates = new Sanitized(true);
 
     /** Loads every class that rendering needs: to load one where the stack is used up would lose it for good. */
     public Renderer() {
@@ -64,35 +79,63 @@ public final class Renderer {
     }
 
     public Renderer(boolean rawHtml, Posts posts) {
+        this(rawHtml, posts, TemplateFiles.NONE);
+    }
+
+    public Renderer(boolean rawHtml, Posts posts, TemplateFiles templates) {
         this.rawHtml = rawHtml;
         this.posts = posts;
+        this.templates = templates;
         this.sanitized = new Sanitized(rawHtml);
-        render(WARM_UP);
+        render(WARM_UP, Posts.BY_THEIR_FILES, WARM_UP_TEMPLATE, false);
     }
 
     /** As its authors see it: with marks where readers see nothing. */
     public Rendered render(String source) {
-        return render(source, posts, false);
+        return render(source, posts, templates, false);
     }
 
     public Rendered forReaders(String source) {
-        return forReaders(source, posts);
+        return forReaders(source, posts, templates);
     }
 
-    /** @param asOfThen the posts as they were when the page was published, so that it can be made again */
-    public Rendered forReaders(String source, Posts asOfThen) {
-        return render(source, asOfThen, true);
+    /** With the posts and the templates as they were when the page was published, so that it can be made again. */
+    public Rendered forReaders(String source, Posts postsThen, TemplateFiles templatesThen) {
+        return render(source, postsThen, templatesThen, true);
+    }
+
+    /** What its authors would see if the site had this template. */
+    public Rendered preview(String source, String name, TemplateFile template) {
+        return render(source, posts, other -> other.equals(name) ? template : templates.shortcode(other), false);
+    }
+
+    /** What is not understood of a template, or is left out of what it writes: sentences with its lines. */
+    public List<String> problems(TemplateFile template) {
+        var read = readTemplates.of(template);
+        if (read.template() != null) {
+            return read.template().notes().stream().map(Renderer::sentence).toList();
+        }
+        return List.of(sentence("line " + Objects.requireNonNull(read.refused()).line() + ": "
+                + read.refused().sentence()));
+    }
+
+    private static String sentence(String note) {
+        return "L" + note.substring(1) + ".";
+    }
+
+    public String summary(String source) {
+        return summary(source, posts, templates);
     }
 
     /** What its front matter says or the page says first, as text; empty if that is nothing. */
-    public String summary(String source) {
+    public String summary(String source, Posts postsThen, TemplateFiles templatesThen) {
         var frontMatter = FrontMatter.read(source);
         if (frontMatter.summary() != null) {
             return frontMatter.summary();
         }
         var divider = source.indexOf(Summary.DIVIDER, frontMatter.bodyOffset());
         var beginning = divider < 0 ? source : source.substring(0, divider);
-        return Summary.of(forReaders(beginning).html(), divider >= 0);
+        return Summary.of(forReaders(beginning, postsThen, templatesThen).html(), divider >= 0);
     }
 
     /** Whether the sanitizer would leave this block as it is, so that it may be marked and be {@link #sanitized} again. */
@@ -105,7 +148,7 @@ public final class Renderer {
         return Sanitizer.sanitized(block.replace(" target=\"", " " + Sanitizer.TARGET + "=\""), rawHtml);
     }
 
-    private Rendered render(String source, Posts linked, boolean forReaders) {
+    private Rendered render(String source, Posts linked, TemplateFiles defined, boolean forReaders) {
         var frontMatter = FrontMatter.read(source);
         var problems = new ArrayList<String>();
         if (frontMatter.problem() != null) {
@@ -113,25 +156,29 @@ public final class Renderer {
         }
         problems.addAll(forReaders ? List.of() : FrontMatter.slips(source));
         var body = source.substring(frontMatter.bodyOffset()).replace("\r\n", "\n");
-        var rendering = rendering(frontMatter, body, linked, forReaders);
+        var rendering = rendering(frontMatter, body, linked, defined, forReaders);
         var firstLine = Lines.of(source, frontMatter.bodyOffset());
         var page = pageBlocks(body, firstLine, rendering, problems);
         problems.addAll(BrokenLink.problems(rendering.links(), body, firstLine));
+        problems.addAll(rendering.own().problems());
         problems.addAll(Formulas.problems(rendering.formulas(), body, firstLine));
         var blocks = new ArrayList<>(forReaders ? List.of() : ProblemHtml.blocks(problems));
         blocks.addAll(page == null ? PlainPage.of(source, frontMatter.bodyOffset()) : page);
         return new Rendered(frontMatter, blocks, problems, contents(page, rendering), page != null);
     }
 
-    private Rendering rendering(FrontMatter frontMatter, String body, Posts linked, boolean forReaders) {
+    private Rendering rendering(
+            FrontMatter frontMatter, String body, Posts linked, TemplateFiles defined, boolean forReaders) {
         return new Rendering(
-                frontMatter.params(),
+                frontMatter,
                 new StandIns(body),
                 new Patience(body.length()),
                 sanitized,
+                sanitizedTemplates,
                 new Contents(),
                 new PathLinks(linked),
                 new Formulas("true".equals(frontMatter.params().get("math"))),
+                new OwnShortcodes(defined, readTemplates),
                 forReaders,
                 rawHtml);
     }

@@ -1,24 +1,36 @@
 package app.lookback.query.rendering;
 
+import app.lookback.hugo.FrontMatter;
 import java.util.Map;
 
 /**
  * What all parts of one source share while it is rendered.
  *
- * @param params the values of its front matter, by their lower-case keys
  * @param forReaders whether what only its authors need is left out
  * @param rawHtml whether harmless raw HTML is kept
  */
 record Rendering(
-        Map<String, String> params,
+        FrontMatter frontMatter,
         StandIns standIns,
         Patience patience,
         Sanitized sanitized,
+        Sanitized sanitizedTemplates,
         Contents contents,
         PathLinks links,
         Formulas formulas,
+        OwnShortcodes own,
         boolean forReaders,
         boolean rawHtml) {
+
+    /** The values of its front matter, by their lower-case keys. */
+    Map<String, String> params() {
+        return frontMatter.params();
+    }
+
+    /** An administrator wrote the template: what authors may write only where a site lets them is not strange in it. */
+    String ofTemplate(String html) {
+        return sanitizedTemplates.of(html.replace(" target=\"", " " + Sanitizer.TARGET + "=\""));
+    }
 
     String sanitized(String html) {
         return sanitized.of(html);

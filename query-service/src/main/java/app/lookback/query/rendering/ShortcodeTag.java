@@ -1,9 +1,11 @@
 package app.lookback.query.rendering;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ record ShortcodeTag(
         boolean selfClosing,
         boolean escaped,
         List<String> positional,
-        Map<String, String> named) {
+        Map<String, String> named,
+        Set<String> bare) {
 
     private static final Pattern NAME = Pattern.compile("\\s*+(/?)\\s*+([\\p{L}\\p{N}_][\\p{L}\\p{N}_./-]{0,99}+)");
     private static final Pattern VALUE = Pattern.compile(
@@ -57,23 +60,25 @@ record ShortcodeTag(
         }
         var shown = text.substring(start, start + 3) + text.substring(start + 5, start + end) + close.substring(2);
         var past = start + end + close.length();
-        return new ShortcodeTag(start, past, shown, markdown, false, false, true, List.of(), Map.of());
+        return new ShortcodeTag(start, past, shown, markdown, false, false, true, List.of(), Map.of(), Set.of());
     }
 
     private static @Nullable ShortcodeTag called(
             String text, int start, boolean markdown, boolean opening, String name, int from) {
         var positional = new ArrayList<String>();
         var named = new LinkedHashMap<String, String>();
-        var at = values(text, from, positional, named);
+        var bare = new HashSet<String>();
+        var at = values(text, from, positional, named, bare);
         var selfClosing = text.startsWith("/", at);
         var close = markdown ? "%}}" : ">}}";
         at += selfClosing ? 1 : 0;
         return text.startsWith(close, at)
-                ? new ShortcodeTag(start, at + 3, name, markdown, !opening, selfClosing, false, positional, named)
+                ? new ShortcodeTag(start, at + 3, name, markdown, !opening, selfClosing, false, positional, named, bare)
                 : null;
     }
 
-    private static int values(String text, int from, List<String> positional, Map<String, String> named) {
+    private static int values(
+            String text, int from, List<String> positional, Map<String, String> named, Set<String> bare) {
         var key = KEY.matcher(text);
         var value = VALUE.matcher(text);
         var at = skipSpace(text, from);
@@ -81,6 +86,9 @@ record ShortcodeTag(
             var hasKey = key.region(at, text.length()).lookingAt();
             if (!value.region(hasKey ? key.end() : at, text.length()).lookingAt()) {
                 return at;
+            }
+            if (value.group(3) != null) {
+                bare.add(hasKey ? key.group(1) : String.valueOf(positional.size()));
             }
             if (hasKey) {
                 named.putIfAbsent(key.group(1), unquoted(value));

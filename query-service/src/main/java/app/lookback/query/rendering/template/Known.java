@@ -1,0 +1,71 @@
+package app.lookback.query.rendering.template;
+
+import app.lookback.query.rendering.template.Expression.Dot;
+import app.lookback.query.rendering.template.Expression.Variable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Refuses what is not understood as soon as a template is read, and so that it is named before anybody calls it. */
+final class Known {
+
+    private final Deque<Set<String>> variables = new ArrayDeque<>();
+
+    /** How many {@code with} and {@code range} stand around, within which the dot is no longer the call. */
+    private int around;
+
+    /** What of the call is asked for, as in {@code Inner}. */
+    private final Set<String> asked = new TreeSet<>();
+
+    Known() {
+        variables.push(new HashSet<>(Set.of("$")));
+    }
+
+    void open(boolean movesDot) {
+        variables.push(new HashSet<>());
+        around += movesDot ? 1 : 0;
+    }
+
+    void close(boolean movedDot) {
+        variables.pop();
+        around -= movedDot ? 1 : 0;
+    }
+
+    void declare(String variable) {
+        variables.element().add(variable);
+    }
+
+    void variable(String name) {
+        if (variables.stream().noneMatch(some -> some.contains(name))) {
+            throw new NotUnderstood("the variable " + name + " is not defined");
+        }
+    }
+
+    void function(String name, int arguments) {
+        if (!Functions.know(name)) {
+            throw new NotUnderstood("'" + name + "' is not understood");
+        }
+        Functions.check(name, arguments);
+    }
+
+    void fields(Expression of, List<String> names) {
+        var isCall = of instanceof Variable variable && variable.name().equals("$") || of instanceof Dot && around == 0;
+        if (!isCall) {
+            return;
+        }
+        asked.add(names.get(0));
+        if (!Subjects.OF_CALL.contains(names.get(0))) {
+            throw new NotUnderstood("'." + names.get(0) + "' is not understood");
+        }
+        if (names.get(0).equals("Page") && names.size() > 1 && !Subjects.OF_PAGE.contains(names.get(1))) {
+            throw new NotUnderstood("'.Page." + names.get(1) + "' is not understood");
+        }
+    }
+
+    Set<String> asked() {
+        return asked;
+    }
+}
