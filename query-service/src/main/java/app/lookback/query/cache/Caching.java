@@ -1,6 +1,7 @@
 package app.lookback.query.cache;
 
 import app.lookback.query.platform.Freshness;
+import app.lookback.query.theme.Theme;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,8 @@ class Caching {
     private static final int AFTER_THE_PROXY = Ordered.HIGHEST_PRECEDENCE + 1;
 
     @Bean
-    FilterRegistrationBean<PageCache> queryPageCache(Freshness freshness) {
-        var filter = new FilterRegistrationBean<>(new PageCache(freshness));
+    FilterRegistrationBean<PageCache> queryPageCache(Freshness freshness, Theme theme) {
+        var filter = new FilterRegistrationBean<>(new PageCache(freshness, theme));
         filter.setOrder(AFTER_THE_PROXY);
         return filter;
     }

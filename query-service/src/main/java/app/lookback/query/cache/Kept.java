@@ -19,12 +19,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 /**
  * An answer as readers get it, compressed once.
  *
- * @param generation of the views that it was made of
  * @param lastModified in milliseconds, or -1
  * @param gzip null where compressing it gains nothing
  */
-record Kept(
-        long generation, List<Header> headers, String etag, long lastModified, byte[] plain, byte @Nullable [] gzip) {
+record Kept(Made made, List<Header> headers, String etag, long lastModified, byte[] plain, byte @Nullable [] gzip) {
 
     /** One line of a header. */
     record Header(String name, String value) {}
@@ -33,7 +31,7 @@ record Kept(
     private static final Set<String> ITS_OWN = Set.of("etag", "content-length", "last-modified", "date", "connection");
 
     /** What stands in {@code answer}, whose body is {@code plain}. */
-    static Kept of(long generation, HttpServletResponse answer, byte[] plain) {
+    static Kept of(Made made, HttpServletResponse answer, byte[] plain) {
         var headers = new ArrayList<Header>();
         for (var name : answer.getHeaderNames()) {
             if (!ITS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
@@ -45,7 +43,7 @@ record Kept(
             headers.add(new Header(HttpHeaders.CONTENT_TYPE, type));
         }
         return new Kept(
-                generation,
+                made,
                 List.copyOf(headers),
                 String.valueOf(answer.getHeader(HttpHeaders.ETAG)),
                 modified(answer),

@@ -1,6 +1,7 @@
 package app.lookback.query.cache;
 
 import app.lookback.query.platform.Freshness;
+import app.lookback.query.theme.Theme;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
@@ -33,14 +34,16 @@ final class PageCache extends OncePerRequestFilter {
     private static final List<String> NEVER = List.of("/api/", "/studio", "/actuator", "/error");
 
     private final Freshness freshness;
+    private final Theme theme;
     private final Cache<String, Kept> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String address, Kept page) -> 2 * address.length() + page.size())
             .expireAfterWrite(LONGEST_TIME)
             .build();
 
-    PageCache(Freshness freshness) {
+    PageCache(Freshness freshness, Theme theme) {
         this.freshness = freshness;
+        this.theme = theme;
     }
 
     @Override
@@ -56,21 +59,21 @@ final class PageCache extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long generation = freshness.generation();
+        var made = Made.now(freshness, theme);
         var address = request.getRequestURL().toString();
-        var known = generation == Freshness.NONE ? null : pages.getIfPresent(address);
-        if (known != null && known.generation() == generation) {
+        var known = made.isSettled() ? pages.getIfPresent(address) : null;
+        if (known != null && known.made().equals(made)) {
             known.send(request, response);
             return;
         }
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(new Unconditional(request), answer);
-        var page = kept(generation, answer);
+        var page = kept(made, answer);
         if (page == null) {
             answer.copyBodyToResponse();
             return;
         }
-        if (generation != Freshness.NONE && freshness.generation() == generation) {
+        if (made.isSettled() && made.equals(Made.now(freshness, theme))) {
             pages.put(address, page);
         }
         response.reset();
@@ -78,7 +81,7 @@ final class PageCache extends OncePerRequestFilter {
     }
 
     /** Null where the answer is not for all, or not whole. */
-    private static @Nullable Kept kept(long generation, ContentCachingResponseWrapper answer) {
+    private static @Nullable Kept kept(Made made, ContentCachingResponseWrapper answer) {
         var caching = answer.getHeader(HttpHeaders.CACHE_CONTROL);
         var etag = answer.getHeader(HttpHeaders.ETAG);
         boolean mayBe = answer.getStatus() == HttpStatus.OK.value()
@@ -90,6 +93,6 @@ final class PageCache extends OncePerRequestFilter {
                 && answer.getHeader(HttpHeaders.SET_COOKIE) == null
                 && answer.getContentSize() > 0
                 && answer.getContentSize() <= LONGEST;
-        return mayBe ? Kept.of(generation, answer, answer.getContentAsByteArray()) : null;
+        return mayBe ? Kept.of(made, answer, answer.getContentAsByteArray()) : null;
     }
 }

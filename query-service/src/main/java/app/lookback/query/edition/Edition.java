@@ -40,6 +40,10 @@ public record Edition(
                 : new Edition(id, post, newPath, edition, revision, by, at, card, update, html, contents, images);
     }
 
+    String address() {
+        return path + "editions/" + edition + "/";
+    }
+
     /** Of the picture with which it is shown elsewhere. */
     String cardAddress() {
         return path + "editions/" + edition + ".png";

@@ -171,16 +171,13 @@ public class Editions {
         var post = published(path);
         return post == null
                 ? Optional.empty()
-                : find(post, edition)
-                        .map(found -> pages.leaf(pages.numbered(found, made(post), from), post.changed()));
+                : find(post, edition).map(found -> pages.leaf(pages.numbered(found, made(post), from), post.changed()));
     }
 
     /** The page of the post at this path, as its newest edition has it. */
     public Optional<Leaf> newestPage(String path, Origin from) {
         var post = published(path);
-        return post == null
-                ? Optional.empty()
-                : find(post, post.newest()).map(edition -> newest(edition, post, from));
+        return post == null ? Optional.empty() : find(post, post.newest()).map(edition -> newest(edition, post, from));
     }
 
     private Leaf newest(Edition edition, Published post, Origin from) {
