@@ -42,6 +42,7 @@ class MovedTest {
     private static Running.Browser ada;
     private static Running.Browser reader;
     private static Written written;
+    private static String nameInFeeds;
     private static final List<DomainEventMessage<?>> ALL = new ArrayList<>();
 
     @BeforeAll
@@ -60,6 +61,7 @@ class MovedTest {
         map();
         await().until(() -> reader.get("/films/a/").body().contains("And on."));
         await().until(() -> reader.get("/search/?q=gadabout").body().contains("/films/a/"));
+        nameInFeeds = nameInFeeds("/films/a/");
         claims("/films/b/", written.post);
         written.moved(ada.person, "/films/b/");
         happens();
@@ -67,6 +69,13 @@ class MovedTest {
         written.moved(ada.person, "/films/c/");
         happens();
         await().until(() -> reader.get("/films/c/").statusCode() == 200);
+    }
+
+    /** What feeds call the post that is found at this path now. */
+    private static String nameInFeeds(String path) {
+        var feed = reader.get("/atom.xml").body();
+        var entry = feed.substring(feed.indexOf(path));
+        return entry.substring(entry.indexOf("<id>"), entry.indexOf("</id>"));
     }
 
     private static void happens() {
@@ -122,10 +131,12 @@ class MovedTest {
     @Test
     void its_editions_are_what_they_were_and_tell_the_new_address() {
         assertThat(reader.get("/films/c/editions/1/").body())
-                .contains("Once upon a gadabout.", "<link rel=\"canonical\" href=\"/films/c/\">")
-                .contains("/films/c/editions/1...2/")
+                .contains("Once upon a gadabout.", "/films/c/editions/1...2/")
+                .containsPattern("<link rel=\"canonical\" href=\"http://[^/\"]+/films/c/\">")
                 .doesNotContain("/films/a/");
-        assertThat(reader.get("/films/c/").body()).contains("\"url\":\"/films/c/\"", "/films/c/editions/1/");
+        assertThat(reader.get("/films/c/").body())
+                .containsPattern("\"url\":\"http://[^/\"]+/films/c/\"")
+                .contains("/films/c/editions/1/");
     }
 
     @Test
@@ -136,8 +147,7 @@ class MovedTest {
                     .contains("/films/c/")
                     .doesNotContain("/films/b/", "href=\"/films/a/");
         }
-        assertThat(reader.get("/atom.xml").body())
-                .containsSubsequence("href=\"http", "/films/c/", "<id>http", "/films/a/");
+        assertThat(nameInFeeds("/films/c/")).isEqualTo(nameInFeeds);
         assertThat(reader.get("/search/?q=gadabout").body())
                 .contains("/films/c/")
                 .doesNotContain("/films/a/");
