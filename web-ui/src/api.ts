@@ -74,6 +74,22 @@ export const remove = (id: string) => send<void>('DELETE', `/api/posts/${id}`)
 export const restore = (id: string) => post<void>(`/api/posts/${id}/restoration`)
 export const theme = () => get<{ problems: Wire.ThemeProblem[] }>('/api/theme')
 export const deletedPosts = () => get<{ posts: Wire.DeletedPost[] }>('/api/deleted-posts')
+/** As authors call them. */
+export const shortcodes = () => get<{ shortcodes: Wire.OwnShortcode[] }>('/api/shortcodes')
+export const siteShortcodes = () => get<{ shortcodes: Wire.SiteShortcode[] }>('/api/site/shortcodes')
+export const siteShortcode = (name: string) =>
+  get<{ name: string; path: string; template: string }>(shortcodeNamed(name))
+export const keepShortcode = (name: string, template: string) =>
+  send<void>('PUT', shortcodeNamed(name), template, 'text/plain; charset=utf-8')
+export const removeShortcode = (name: string) => send<void>('DELETE', shortcodeNamed(name))
+export const tryShortcode = (name: string, call: string, template: string) =>
+  send<Wire.ShortcodePreview>(
+    'POST',
+    `/api/shortcode-previews?name=${encodeURIComponent(name)}&call=${encodeURIComponent(call)}`,
+    template,
+    'text/plain; charset=utf-8',
+  )
+const shortcodeNamed = (name: string) => `/api/site/shortcodes/${encodeURIComponent(name)}`
 export const tags = () => get<{ tags: string[] }>('/api/tags')
 
 export const history = (id: string) => caughtUp(id, () => get<Wire.Timeline>(`/api/posts/${id}/history`))

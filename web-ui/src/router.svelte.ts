@@ -8,6 +8,7 @@ export type Screen =
   | { name: 'history'; post: string; revision: number | null }
   | { name: 'comparing'; post: string; pair: string }
   | { name: 'deleted' }
+  | { name: 'shortcodes' }
   | { name: 'lost' }
 
 const root = '/studio'
@@ -17,6 +18,7 @@ export const addresses = {
   media: `${root}/media`,
   signIn: `${root}/sign-in`,
   deleted: `${root}/deleted`,
+  shortcodes: `${root}/shortcodes`,
   post: (post: string) => `${root}/posts/${encodeURIComponent(post)}`,
   history: (post: string) => `${root}/posts/${encodeURIComponent(post)}/history`,
   revision: (post: string, n: number) => `${root}/posts/${encodeURIComponent(post)}/revisions/${n}`,
@@ -41,7 +43,8 @@ export function screenAt(path: string, fragment: string): Screen {
 
 function simple(first: string, fragment: string): Screen {
   if (first === 'setup' || first === 'invitation') return { name: first, token: fragment.replace(/^#/, '') }
-  return first === 'sign-in' || first === 'deleted' || first === 'media' ? { name: first } : { name: 'lost' }
+  const plain = (['sign-in', 'deleted', 'media', 'shortcodes'] as const).find((name) => name === first)
+  return { name: plain ?? 'lost' }
 }
 
 class Router {

@@ -7,6 +7,7 @@ describe('the router', () => {
     ['/studio', '', { name: 'library' }],
     ['/studio/setup', '#abc', { name: 'setup', token: 'abc' }],
     ['/studio/sign-in', '', { name: 'sign-in' }],
+    ['/studio/shortcodes', '', { name: 'shortcodes' }],
     ['/studio/invitation', '#t-1', { name: 'invitation', token: 't-1' }],
     ['/studio/posts/p1', '', { name: 'writing', post: 'p1' }],
     ['/studio/posts/p1/history', '', { name: 'history', post: 'p1', revision: null }],

@@ -295,3 +295,26 @@ export interface ThemeProblem {
   line: number
   problem: string
 }
+
+/** A shortcode that the blog defines, as its authors call it. */
+export interface OwnShortcode {
+  name: string
+  encloses: boolean
+  names: string[]
+  places: number
+}
+
+/** The same as its administrators see it. */
+export interface SiteShortcode {
+  name: string
+  path: string
+  size: number
+  understood: boolean
+  problems: string[]
+}
+
+export interface ShortcodePreview {
+  html: string
+  understood: boolean
+  problems: string[]
+}

@@ -1,6 +1,7 @@
 import { Compartment, Transaction, type Extension } from '@codemirror/state'
 import { EditorView, showPanel, type Command, type ViewUpdate } from '@codemirror/view'
 import { mount, tick, unmount } from 'svelte'
+import * as api from '../api'
 import { readingOf, readingOfPart, type Reading } from '../writing/words'
 import { callAt, insertCall, recall, type Call, type Values } from './calls'
 import { calm, isCalm, setCalm } from './calm'
@@ -11,7 +12,7 @@ import { keysOf } from './keys'
 import { languageField } from './language'
 import { addressesByPaste } from './links'
 import type { Additions } from '../images/additions.svelte'
-import type { Shortcode } from './shortcodes'
+import { define, type Shortcode } from './shortcodes'
 import Toolbar from './Toolbar.svelte'
 
 export type Dialog =
@@ -78,8 +79,17 @@ export class Pen {
     this.#view = view
     this.#count()
     this.#look()
+    void this.#learn()
     const { slashMenu } = await import('./slash')
     if (this.#view === view) view.dispatch({ effects: this.#menu.reconfigure(slashMenu(this)) })
+  }
+
+  /** Without the blog's own shortcodes Hugo's are there all the same. */
+  async #learn() {
+    await api
+      .shortcodes()
+      .then(({ shortcodes }) => define(shortcodes))
+      .catch(() => undefined)
   }
 
   put() {

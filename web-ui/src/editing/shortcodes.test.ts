@@ -3,8 +3,38 @@ import { describe, expect, test } from 'vitest'
 import { callAt, insertCall, recall } from './calls'
 import { headOf, languageOf } from './head'
 import { after, told, written } from './notation'
-import { shortcodeNamed } from './shortcodes'
+import { allShortcodes, define, ownShortcode, shortcodeNamed } from './shortcodes'
 import { tagAt } from './tag'
+
+describe("a shortcode of the blog's own", () => {
+  test('asks for what its template asks for', () => {
+    const notice = ownShortcode({ name: 'tea-box', encloses: true, names: ['kind', 'size'], places: 2 })
+    expect(notice).toMatchObject({ label: 'Tea box', paired: true })
+    expect(notice.parameters.map(({ name, label }) => [name, label])).toEqual([
+      ['kind', 'Kind'],
+      ['size', 'Size'],
+    ])
+    expect(ownShortcode({ name: 'cup', encloses: false, names: [], places: 2 })).toMatchObject({
+      places: 2,
+      parameters: [
+        { name: '0', label: 'Value 1' },
+        { name: '1', label: 'Value 2' },
+      ],
+    })
+  })
+
+  test("stands in the place of Hugo's of the same name", () => {
+    const before = allShortcodes().length
+    define([
+      { name: 'figure', encloses: false, names: ['file'], places: 0 },
+      { name: 'cup', encloses: false, names: [], places: 0 },
+    ])
+    expect(allShortcodes()).toHaveLength(before + 1)
+    expect(shortcodeNamed('figure')?.parameters).toMatchObject([{ name: 'file' }])
+    define([])
+    expect(shortcodeNamed('figure')?.parameters[0]).toMatchObject({ name: 'src' })
+  })
+})
 
 describe('a tag', () => {
   test.each([

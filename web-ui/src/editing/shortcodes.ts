@@ -1,3 +1,5 @@
+import type { OwnShortcode } from '../wire'
+
 /** What one value of a shortcode is and how it is asked for. */
 export interface Parameter {
   name: string
@@ -200,7 +202,39 @@ export const shortcodes: readonly Shortcode[] = [
   },
 ]
 
+/** One of the blog's own: of what its template asks for by name, or else by place. */
+export const ownShortcode = ({ name, encloses, names, places }: OwnShortcode): Shortcode => ({
+  name,
+  label: called(name),
+  about: 'One of this blog’s own',
+  also: `${name} own`,
+  paired: encloses,
+  ...(names.length > 0
+    ? { parameters: names.map((one) => text(one, called(one))) }
+    : {
+        parameters: Array.from({ length: places }, (_, place) => text(String(place), `Value ${place + 1}`)),
+        places,
+      }),
+})
+
+const called = (name: string) => {
+  const words = name.replace(/[-_/]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+let own: readonly Shortcode[] = []
+
+/** The blog's own shortcodes go before those of Hugo. */
+export function define(shortcodesOfTheBlog: readonly OwnShortcode[]) {
+  own = shortcodesOfTheBlog.map(ownShortcode)
+}
+
+export const allShortcodes = (): readonly Shortcode[] => [
+  ...own,
+  ...shortcodes.filter(({ name }) => own.every((one) => one.name !== name)),
+]
+
 const older: Readonly<Record<string, string>> = { tweet: 'x', twitter: 'x' }
 
 export const shortcodeNamed = (name: string): Shortcode | undefined =>
-  shortcodes.find((one) => one.name === (older[name] ?? name))
+  own.find((one) => one.name === name) ?? shortcodes.find((one) => one.name === (older[name] ?? name))

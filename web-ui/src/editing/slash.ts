@@ -14,7 +14,7 @@ import { around, inFrontMatter, oneStep } from './edit'
 import { footnote, rule } from './inserts'
 import { menuTheme } from './menuTheme'
 import type { Pen } from './pen.svelte'
-import { shortcodes } from './shortcodes'
+import { allShortcodes } from './shortcodes'
 import { insertTable } from './tables'
 
 interface Offer {
@@ -45,8 +45,7 @@ export const openMenu = startCompletion
 
 /** Opens at a slash that begins a word, and lists less with each letter. */
 export function slashMenu(pen: Pen): Extension {
-  const offers = offersOf(pen)
-  const source = (context: CompletionContext) => menuAt(context, offers)
+  const source = (context: CompletionContext) => menuAt(context, offersOf(pen))
   return [
     leftAlone,
     autocompletion({ override: [source], icons: false, tooltipClass: () => 'cm-slash', interactionDelay: 0 }),
@@ -90,7 +89,7 @@ function offersOf(pen: Pen): Offer[] {
     { label: 'Table', detail: '| |', section: 'Text', also: 'grid columns', command: insertTable },
     { label: 'Footnote', detail: '[^1]', section: 'Text', also: 'note reference', command: footnote },
     { label: 'Divider', detail: '---', section: 'Text', also: 'rule line', command: rule },
-    ...shortcodes.map((shortcode) => ({
+    ...allShortcodes().map((shortcode) => ({
       label: shortcode.label,
       detail: shortcode.name,
       section: 'Shortcodes',

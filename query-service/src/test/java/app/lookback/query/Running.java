@@ -208,10 +208,15 @@ public final class Running {
 
         /** As the studio does it, with the token that every page gave it. */
         public HttpResponse<String> post(String path) {
+            return post(path, "");
+        }
+
+        public HttpResponse<String> post(String path, String body) {
             var token = UUID.randomUUID().toString();
             return send(
                     "POST",
                     path,
+                    HttpRequest.BodyPublishers.ofString(body),
                     HttpResponse.BodyHandlers.ofString(),
                     "X-XSRF-TOKEN",
                     token,
@@ -229,8 +234,17 @@ public final class Running {
 
         private <T> HttpResponse<T> send(
                 String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
+            return send(method, path, HttpRequest.BodyPublishers.noBody(), body, headers);
+        }
+
+        private <T> HttpResponse<T> send(
+                String method,
+                String path,
+                HttpRequest.BodyPublisher sent,
+                HttpResponse.BodyHandler<T> body,
+                String... headers) {
             var request = HttpRequest.newBuilder(URI.create(site() + path))
-                    .method(method, HttpRequest.BodyPublishers.noBody());
+                    .method(method, sent);
             if (!session.isEmpty()) {
                 request.header("Cookie", "SESSION=" + session);
             }

@@ -17,11 +17,12 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Guards GET and HEAD, and trying dead letters again. What readers need is open; all else needs a signed-in person, or does not exist for them. */
+/** Guards GET and HEAD, and the few questions that are asked by POST. What readers need is open; all else needs a signed-in person, or does not exist for them. */
 @Configuration(proxyBeanMethods = false)
 class QuerySecurity {
 
     private static final String DEAD_LETTERS = "/api/dead-letters";
+    private static final String PREVIEWS = "/api/shortcode-previews";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final String[] OPEN = {
@@ -41,7 +42,8 @@ class QuerySecurity {
     SecurityFilterChain querySecurity(HttpSecurity http, ContentPolicy policy) {
         var denied = new Denied();
         return http.securityMatcher(request -> READING.contains(request.getMethod())
-                        || request.getRequestURI().startsWith(DEAD_LETTERS))
+                        || request.getRequestURI().startsWith(DEAD_LETTERS)
+                        || request.getRequestURI().equals(PREVIEWS))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .logout(LogoutConfigurer::disable)
@@ -59,6 +61,8 @@ class QuerySecurity {
                                 "/api/deleted-posts",
                                 "/api/export",
                                 "/api/theme",
+                                "/api/site/shortcodes/**",
+                                PREVIEWS,
                                 DEAD_LETTERS + "/**",
                                 "/actuator/**")
                         .hasRole("ADMINISTRATOR")

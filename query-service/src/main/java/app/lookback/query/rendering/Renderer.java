@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,25 +103,21 @@ public final class Renderer {
         return render(source, postsThen, templatesThen, true);
     }
 
-    /** What its authors would see if the site had this template. */
+    /** What its authors would see if the site had this template, without the problems above the page. */
     public Rendered preview(String source, String name, TemplateFile template) {
-        return render(source, posts, other -> other.equals(name) ? template : templates.shortcode(other), false);
+        var rendered =
+                render(source, posts, other -> other.equals(name) ? template : templates.shortcode(other), false);
+        var page = rendered.blocks()
+                .subList(rendered.problems().size(), rendered.blocks().size());
+        return new Rendered(rendered.frontMatter(), page, rendered.problems(), rendered.contents(), rendered.whole());
     }
 
-    /** What is not understood of a template, or is left out of what it writes: sentences with its lines. */
-    public List<String> problems(TemplateFile template) {
-        var read = readTemplates.of(template);
-        if (read.template() != null) {
-            return read.template().notes().stream().map(Renderer::sentence).toList();
-        }
-        return List.of(sentence("line " + Objects.requireNonNull(read.refused()).line() + ": "
-                + read.refused().sentence()));
+    /** What is to be known of a template before it is called. */
+    public TemplateFacts facts(TemplateFile template) {
+        return TemplateFacts.of(readTemplates.of(template));
     }
 
-    private static String sentence(String note) {
-        return "L" + note.substring(1) + ".";
-    }
-
+    /** With the posts and the templates of now. */
     public String summary(String source) {
         return summary(source, posts, templates);
     }

@@ -1,5 +1,7 @@
 package app.lookback.query.rendering;
 
+import app.lookback.query.platform.Hash;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,12 @@ public interface TemplateFiles {
      * @param path where it stands in the site's folder
      * @param sha256 of its bytes; what has the same is read once
      */
-    record TemplateFile(String path, String sha256, Supplier<String> text) {}
+    record TemplateFile(String path, String sha256, Supplier<String> text) {
+
+        public static TemplateFile of(String path, String text) {
+            return new TemplateFile(path, Hash.sha256(text.getBytes(StandardCharsets.UTF_8)), () -> text);
+        }
+    }
 
     /** The template of the shortcode of this name, or null. */
     @Nullable

@@ -1,6 +1,7 @@
 package app.lookback.query.site;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
 
 import app.lookback.contract.SiteFileEvent.FileKept;
 import app.lookback.contract.SiteFileEvent.FileRemoved;
@@ -26,6 +27,8 @@ public class Site {
 
     /** A file, by its path in the site's folder (as in {@code static/images/cover.png}); its size in bytes. */
     public record SiteFile(@BsonId String path, String sha256, String mediaType, long size) {}
+
+    private static final int MOST_TEMPLATES = 500;
 
     private final MongoCollection<SiteFile> files;
     private final Bytes bytes;
@@ -58,6 +61,14 @@ public class Site {
     /** All files, by their paths in order. */
     public List<SiteFile> files() {
         return files.find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
+    }
+
+    /** The templates of shortcodes, by their paths in order, at most 500. */
+    List<SiteFile> templates() {
+        return files.find(regex("_id", "^(themes/[^/]+/)?layouts/shortcodes/.+\\.html$"))
+                .sort(Sorts.ascending("_id"))
+                .limit(MOST_TEMPLATES)
+                .into(new ArrayList<>());
     }
 
     public Optional<byte[]> bytes(SiteFile file) {

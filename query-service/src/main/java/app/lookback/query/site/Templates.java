@@ -71,11 +71,11 @@ class Templates implements SiteTemplates {
         return HugoConfig.read(files).themes();
     }
 
-    private TemplateFile file(String path, String sha256) {
+    TemplateFile file(String path, String sha256) {
         return new TemplateFile(path, sha256, () -> text(sha256));
     }
 
-    String text(String sha256) {
+    private String text(String sha256) {
         var found = bytes.of(sha256)
                 .orElseThrow(() -> new IllegalStateException("The bytes of a kept file are stored: " + sha256));
         return new String(found, StandardCharsets.UTF_8);

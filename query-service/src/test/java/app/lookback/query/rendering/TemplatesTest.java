@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lookback.query.rendering.TemplateFiles.TemplateFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -314,14 +315,26 @@ class TemplatesTest {
     }
 
     @Test
+    void a_template_says_what_it_asks_for() {
+        var file = new TemplateFile(
+                "t", "facts", () -> "{{ .Get \"b\" }}{{ with .Inner }}{{ $.Get \"a\" | default (.Get 2) }}{{ end }}");
+
+        assertThat(renderer.facts(file)).isEqualTo(new TemplateFacts(true, true, List.of("b", "a"), 3, List.of()));
+        assertThat(renderer.facts(new TemplateFile("t", "places", () -> "{{ .Get 1 }}"))
+                        .places())
+                .isEqualTo(2);
+    }
+
+    @Test
     void the_preview_uses_a_template_that_the_site_does_not_have_yet() {
         templates.put("own", "old");
         var changed =
                 new TemplateFile("layouts/shortcodes/own.html", "new", () -> "<b>{{ .Get 0 }}</b>\n<script></script>");
 
-        assertThat(renderer.preview("{{< own tea >}}", "own", changed).html()).endsWith("<b>tea</b>\n");
-        assertThat(renderer.problems(changed)).containsExactly("Line 2: <script> is left out of pages.");
-        assertThat(renderer.problems(new TemplateFile("y", "y", () -> "a\n{{ y }}")))
+        assertThat(renderer.preview("{{< own tea >}}", "own", changed).html()).isEqualTo("<b>tea</b>\n");
+        assertThat(renderer.facts(changed).problems()).containsExactly("Line 2: <script> is left out of pages.");
+        assertThat(renderer.facts(new TemplateFile("y", "y", () -> "a\n{{ y }}"))
+                        .problems())
                 .containsExactly("Line 2: 'y' is not understood.");
     }
 }

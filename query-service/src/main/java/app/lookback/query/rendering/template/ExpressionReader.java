@@ -69,6 +69,9 @@ final class ExpressionReader {
             return first;
         }
         if (first instanceof Fields fields) {
+            if (fields.names().equals(List.of("Get")) && arguments.get(0) instanceof Literal key) {
+                known.got(key.value());
+            }
             return new Fields(fields.of(), fields.names(), arguments);
         }
         throw new NotUnderstood("a value cannot be called with others");

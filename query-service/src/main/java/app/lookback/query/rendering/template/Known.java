@@ -5,12 +5,15 @@ import app.lookback.query.rendering.template.Expression.Variable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Refuses what is not understood as soon as a template is read, and so that it is named before anybody calls it. */
 final class Known {
+
+    private static final int MOST_PLACES = 20;
 
     private final Deque<Set<String>> variables = new ArrayDeque<>();
 
@@ -19,6 +22,9 @@ final class Known {
 
     /** What of the call is asked for, as in {@code Inner}. */
     private final Set<String> asked = new TreeSet<>();
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private int places;
 
     Known() {
         variables.push(new HashSet<>(Set.of("$")));
@@ -63,6 +69,23 @@ final class Known {
         if (names.get(0).equals("Page") && names.size() > 1 && !Subjects.OF_PAGE.contains(names.get(1))) {
             throw new NotUnderstood("'.Page." + names.get(1) + "' is not understood");
         }
+    }
+
+    /** A value of the call is asked for, by its name or its place. */
+    void got(Object key) {
+        if (key instanceof String name) {
+            names.add(name);
+        } else if (key instanceof Long place && place >= 0 && place < MOST_PLACES) {
+            places = Math.max(places, place.intValue() + 1);
+        }
+    }
+
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
+    int places() {
+        return places;
     }
 
     Set<String> asked() {

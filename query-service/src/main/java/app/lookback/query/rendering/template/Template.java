@@ -3,7 +3,6 @@ package app.lookback.query.rendering.template;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The template of a shortcode, read once; threads may share it. */
@@ -20,12 +19,12 @@ public final class Template {
     private static final int MOST_NOTES = 10;
 
     private final List<Node> nodes;
-    private final Set<String> asked;
+    private final Known known;
     private final List<String> notes;
 
-    private Template(List<Node> nodes, Set<String> asked, List<String> notes) {
+    private Template(List<Node> nodes, Known known, List<String> notes) {
         this.nodes = nodes;
-        this.asked = Set.copyOf(asked);
+        this.known = known;
         this.notes = List.copyOf(notes);
     }
 
@@ -37,7 +36,7 @@ public final class Template {
         var whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
         var reader = new Reader(whole);
         var nodes = reader.whole();
-        return new Template(nodes, reader.known().asked(), leftOut(whole));
+        return new Template(nodes, reader.known(), leftOut(whole));
     }
 
     /** @throws NotUnderstood where this call asks for what the template cannot do */
@@ -51,7 +50,17 @@ public final class Template {
 
     /** Whether it shows what a call encloses. */
     public boolean encloses() {
-        return asked.contains("Inner");
+        return known.asked().contains("Inner");
+    }
+
+    /** Of the values that it asks for. */
+    public List<String> names() {
+        return known.names();
+    }
+
+    /** Up to which place it asks for values without names. */
+    public int places() {
+        return known.places();
     }
 
     /** What it writes and no page has from here: sentences without their full stops. */
