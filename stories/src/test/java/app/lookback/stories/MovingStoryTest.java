@@ -34,8 +34,11 @@ class MovingStoryTest {
 
             {{< figure src="/img/madness.png" alt="A dancer" caption="The dancer" >}}
 
+            {{< shot seconds=4 >}}Rain, *more* rain{{< /shot >}}
+
             [^barrel]: Or so he told it.
             """;
+    private static final String SHORTCODE = "layouts/shortcodes/shot.html";
     private static final String SECOND = FIRST.replace("[^barrel]: Or", """
             | shot | seconds |
             | ---- | ------: |
@@ -110,6 +113,12 @@ class MovingStoryTest {
                 "title = 'Films'\nbaseURL = 'https://example.org/'\n[permalinks]\nfilms = '/:year/:filename/'\n");
         file("layouts/_default/single.html", "<article>{{ .Content }}</article>");
         file("layouts/_default/list.html", "<p>{{ .Title }}</p>");
+        file(SHORTCODE, """
+                <aside class="shot">
+                  {{- with .Get "seconds" }}<b>{{ . }} s</b>{{ end -}}
+                  {{ .Inner | markdownify }}
+                </aside>
+                """);
         file(FILE, FIRST);
         file("content/films/plan.md", "+++\r\ntitle = 'Plan'\r\ndraft = true\r\n+++\r\nNot yet");
         Files.createDirectories(site().resolve("static/img"));
@@ -126,12 +135,13 @@ class MovingStoryTest {
         aSite();
 
         assertThat(lookback("import", site().toString()))
-                .contains("Imported: new posts 2, changed 0, published 1, other files 4; the same as before 0");
+                .contains("Imported: new posts 2, changed 0, published 1, other files 5; the same as before 0");
 
         reader = STAGE.aReader(false);
         reader.navigate(STAGE.site() + "/old/madness.html");
         assertThat(reader).hasURL(STAGE.site() + "/2024/madness/");
         assertThat(reader.getByRole(AriaRole.IMG)).hasJSProperty("naturalWidth", 1200);
+        assertThat(reader.locator("aside.shot b")).hasText("4 s");
     }
 
     @Test
@@ -154,7 +164,11 @@ class MovingStoryTest {
         var export = folder.resolve("export");
         lookback("export", export.toString());
         for (var path : List.of(
-                "hugo.toml", "content/films/plan.md", "static/img/madness.png", "layouts/_default/single.html")) {
+                "hugo.toml",
+                SHORTCODE,
+                "content/films/plan.md",
+                "static/img/madness.png",
+                "layouts/_default/single.html")) {
             assertThat(export.resolve(path)).hasSameBinaryContentAs(site().resolve(path));
         }
         assertThat(export.resolve(FILE)).hasContent(SECOND.replace("told it.", "told it. Nobody asked."));

@@ -63,15 +63,40 @@ final class OwnShortcodes {
         return html.orElse(null);
     }
 
-    /** Markdown for its place, or null. */
+    /** What stands in the place of its tags for itself, or null; it has passed the sanitizer. */
+    @Nullable
+    String placed(Shortcode shortcode, Rendering rendering, int depth) {
+        if (!define(shortcode)) {
+            return null;
+        }
+        if (depth >= Page.DEPTH) {
+            return Html.escaped(shortcode.source());
+        }
+        var html = html(shortcode, rendering, depth);
+        var safe = html == null ? "" : rendering.ofTemplate(html);
+        var isLost = html == null || safe.isBlank() && !html.isBlank();
+        return isLost ? null : rendering.standIns().piece(safe);
+    }
+
+    /** The Markdown that a shortcode in percent signs makes, or null. */
     @Nullable
     Inserted inserted(Shortcode shortcode, Rendering rendering, int depth) {
+        if (depth >= Page.DEPTH || !define(shortcode)) {
+            return said(shortcode, rendering, depth);
+        }
         return file(shortcode)
                 .flatMap(file -> used(file, template -> {
                     var call = new OwnCall(shortcode, rendering, depth, parents.get(shortcode));
                     return new Inserted(template.html(call, budget), call.inside());
                 }))
                 .orElse(null);
+    }
+
+    /** What an embedded one says as text, or null. */
+    @Nullable
+    Inserted said(Shortcode shortcode, Rendering rendering, int depth) {
+        var text = define(shortcode) ? null : Embedded.text(shortcode, rendering, depth);
+        return text == null ? null : new Inserted(text, null);
     }
 
     private Optional<TemplateFile> file(Shortcode shortcode) {

@@ -1,6 +1,5 @@
 package app.lookback.query.rendering;
 
-import app.lookback.query.rendering.Preparation.Inserted;
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,21 @@ final class Page {
     /** What a shortcode encloses; it may never be read as Markdown. */
     static Page within(String inner, Rendering rendering, int depth) {
         return new Page(
-                Preparation.of(inner, 1, rendering.formulas().on(), shortcode -> said(shortcode, rendering, depth)),
+                Preparation.of(
+                        inner,
+                        1,
+                        rendering.formulas().on(),
+                        shortcode -> rendering.own().said(shortcode, rendering, depth)),
                 rendering,
                 depth);
     }
 
     private static Page at(int depth, String body, int line, Rendering rendering) {
         var prepared = Preparation.of(
-                body, line, rendering.formulas().on(), shortcode -> inserted(shortcode, rendering, depth));
+                body,
+                line,
+                rendering.formulas().on(),
+                shortcode -> rendering.own().inserted(shortcode, rendering, depth));
         return read(new Page(prepared, rendering, depth));
     }
 
@@ -52,18 +58,6 @@ final class Page {
         } catch (Unrenderable refused) {
             throw page.depth == 0 ? refused.in(page.prepared) : refused;
         }
-    }
-
-    private static @Nullable Inserted said(Shortcode shortcode, Rendering rendering, int depth) {
-        var text = rendering.own().define(shortcode) ? null : Embedded.text(shortcode, rendering, depth);
-        return text == null ? null : new Inserted(text, null);
-    }
-
-    /** The template of a shortcode in percent signs makes Markdown. */
-    private static @Nullable Inserted inserted(Shortcode shortcode, Rendering rendering, int depth) {
-        return depth < DEPTH && rendering.own().define(shortcode)
-                ? rendering.own().inserted(shortcode, rendering, depth)
-                : said(shortcode, rendering, depth);
     }
 
     List<Block> blocks() {
@@ -230,16 +224,7 @@ final class Page {
     /** What the site's own template makes of it, or null; it stands for itself and has passed the sanitizer. */
     @Nullable
     String own(Shortcode shortcode) {
-        if (!rendering.own().define(shortcode)) {
-            return null;
-        }
-        if (depth >= DEPTH) {
-            return Html.escaped(shortcode.source());
-        }
-        var html = rendering.own().html(shortcode, rendering, depth);
-        var safe = html == null ? "" : rendering.ofTemplate(html);
-        var isLost = safe.isBlank() && (html == null || !html.isBlank());
-        return isLost ? null : rendering.standIns().piece(safe);
+        return rendering.own().placed(shortcode, rendering, depth);
     }
 
     List<Shortcode> shortcodes() {

@@ -18,48 +18,6 @@ public final class Renderer {
     public static final int BOUND = 2_000_000;
 
     private static final Logger LOG = System.getLogger(Renderer.class.getName());
-    private static final String WARM_UP = """
-            ---
-            title: Warm
-            date: 2025-09-07
-            ---
-            {{< figure src="a.png" caption="*b*" >}}
-
-            # A *b* **c** `d` [e](f "g") ![h](i) <j> &amp; "k" ~~l~~ m@n.op https://q.rs[^1] {#t .u}
-
-            > - v
-            > 1. w
-            > - [ ] x
-
-            | y |
-            | - |
-            | z |
-
-            ```a
-            b
-            ```
-
-                c
-
-            d
-            : e
-
-            <div>
-
-            [^1]: f
-            [g]: h
-
-            {{< k l=1 >}}*m*{{< /k >}}
-
-            {{% n %}}
-            """;
-    private static final TemplateFiles WARM_UP_TEMPLATE = name -> new TemplateFile(name, "warm-up", () -> """
-            {{- $a := .Get "l" | default "b" -}}{{ if eq .Name "n" }}o{{ else }}
-            <p class="{{ $a }}"><a href="{{ $a }}">{{ .Inner | markdownify }}</a>
-            {{ range split "c,d" "," }}{{ . | upper }}{{ printf "%s" . }}{{ end }}{{ with .Params }}{{ len . }}{{ end }}</p>
-            {{- end }}
-            """);
-
     private final boolean rawHtml;
     private final Posts posts;
     private final TemplateFiles templates;
@@ -86,7 +44,7 @@ public final class Renderer {
         this.posts = posts;
         this.templates = templates;
         this.sanitized = new Sanitized(rawHtml);
-        render(WARM_UP, Posts.BY_THEIR_FILES, WARM_UP_TEMPLATE, false);
+        render(WarmUp.SOURCE, Posts.BY_THEIR_FILES, WarmUp.TEMPLATES, false);
     }
 
     /** As its authors see it: with marks where readers see nothing. */

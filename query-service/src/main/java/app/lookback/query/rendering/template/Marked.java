@@ -1,5 +1,7 @@
 package app.lookback.query.rendering.template;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text of which a template says that it is more than text. */
 record Marked(Kind kind, String text) {
 
@@ -16,7 +18,7 @@ record Marked(Kind kind, String text) {
         return new Marked(Kind.HTML, text);
     }
 
-    static boolean isHtml(Object value) {
-        return value instanceof Marked marked && marked.kind() == Kind.HTML;
+    static boolean is(@Nullable Object value, Kind kind) {
+        return value instanceof Marked marked && marked.kind() == kind;
     }
 }

@@ -2,7 +2,6 @@ package app.lookback.query.rendering.template;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +22,8 @@ final class Output {
         RAW
     }
 
-    private static final Set<String> ADDRESSES = Set.of(
-            "action",
-            "archive",
-            "background",
-            "cite",
-            "classid",
-            "codebase",
-            "data",
-            "formaction",
-            "href",
-            "icon",
-            "longdesc",
-            "manifest",
-            "poster",
-            "profile",
-            "src",
-            "usemap",
-            "xmlns");
     private static final Set<String> RAW = Set.of("script", "style");
     private static final String SPACE = " \t\r\n\f";
-    private static final Pattern TAG = Pattern.compile("<[^>]*+>?+");
-    private static final Pattern UNQUOTED = Pattern.compile("[\\s=`]");
     private static final int LONGEST_END = 40;
 
     private final StringBuilder written = new StringBuilder();
@@ -200,19 +179,15 @@ final class Output {
             place = Place.TEXT;
         }
         switch (place) {
-            case TEXT -> written.append(Marked.isHtml(shown) ? text : escaped(text));
-            case TAG_NAME, TAG, ATTRIBUTE -> words(is(shown, Marked.Kind.ATTRIBUTE) ? text : name(text));
+            case TEXT -> written.append(Marked.is(shown, Marked.Kind.HTML) ? text : escaped(text));
+            case TAG_NAME, TAG, ATTRIBUTE -> words(Marked.is(shown, Marked.Kind.ATTRIBUTE) ? text : name(text));
             case EQUALS -> {
                 begin((char) 0);
-                inAttribute(shown, text);
+                inAttribute(shown);
             }
-            case VALUE -> inAttribute(shown, text);
+            case VALUE -> inAttribute(shown);
             default -> {}
         }
-    }
-
-    private static boolean is(@Nullable Object shown, Marked.Kind kind) {
-        return shown instanceof Marked marked && marked.kind() == kind;
     }
 
     private static String name(String text) {
@@ -220,31 +195,9 @@ final class Output {
         return name.matches("[a-z0-9]*+") && !name.startsWith("on") && !name.equals("style") ? text : "ZgotmplZ";
     }
 
-    private void inAttribute(@Nullable Object shown, String text) {
-        var name = attribute.toString().replaceFirst("^data-", "");
-        if (!name.startsWith("on") && !name.equals("style")) {
-            var isAddress = ADDRESSES.contains(name) || name.matches(".*(?:src|uri|url).*");
-            var safe = isAddress ? address(shown, text) : text;
-            written.append(quoted(Marked.isHtml(shown) ? TAG.matcher(safe).replaceAll("") : safe));
-        }
+    private void inAttribute(@Nullable Object shown) {
+        written.append(AttributeValue.of(attribute.toString(), value, quote, shown));
         value.append('x');
-    }
-
-    private String address(@Nullable Object shown, String text) {
-        var isMarked = is(shown, Marked.Kind.ADDRESS);
-        if (value.indexOf("?") >= 0 || value.indexOf("#") >= 0) {
-            return isMarked ? Urls.normalized(text) : Urls.value(text);
-        }
-        var begins = value.toString().isBlank();
-        return begins && !isMarked && !Urls.isSafe(text) ? Urls.REFUSED : Urls.normalized(text);
-    }
-
-    private String quoted(String text) {
-        var safe = escaped(text);
-        return quote != 0
-                ? safe
-                : UNQUOTED.matcher(safe)
-                        .replaceAll(unit -> "&#" + (int) unit.group().charAt(0) + ";");
     }
 
     static String escaped(String text) {
