@@ -243,8 +243,7 @@ public final class Running {
                 HttpRequest.BodyPublisher sent,
                 HttpResponse.BodyHandler<T> body,
                 String... headers) {
-            var request = HttpRequest.newBuilder(URI.create(site() + path))
-                    .method(method, sent);
+            var request = HttpRequest.newBuilder(URI.create(site() + path)).method(method, sent);
             if (!session.isEmpty()) {
                 request.header("Cookie", "SESSION=" + session);
             }
