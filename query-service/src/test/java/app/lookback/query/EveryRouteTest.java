@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -65,7 +64,7 @@ class EveryRouteTest {
 
     private static Written post(String kind) {
         var picture = (SECRET + " picture of what is " + kind).getBytes(StandardCharsets.UTF_8);
-        stored(picture);
+        service.stores(picture);
         var file = "content%sbeside.txt".formatted(path(kind));
         service.append(new GenericDomainEventMessage<>(
                 "SiteFile",
@@ -92,17 +91,6 @@ class EveryRouteTest {
 
     private static String path(String kind) {
         return "/films/%s-path-%s/".formatted(SECRET, kind);
-    }
-
-    private static void stored(byte[] bytes) {
-        service.bean(JdbcClient.class)
-                .sql("""
-                        INSERT INTO media (sha256, media_type, size, bytes, created_at)
-                        VALUES (:sha256, 'image/png', :size, :bytes, now())""")
-                .param("sha256", Hash.sha256(bytes))
-                .param("size", bytes.length)
-                .param("bytes", bytes)
-                .update();
     }
 
     private static int status(Browser who, String address) {

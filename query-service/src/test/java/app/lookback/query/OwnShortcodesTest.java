@@ -18,7 +18,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,14 +54,7 @@ class OwnShortcodesTest {
 
     private static void kept(String path, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        service.bean(JdbcClient.class)
-                .sql("""
-                        INSERT INTO media (sha256, media_type, size, bytes, created_at)
-                        VALUES (:sha256, 'text/plain', :size, :bytes, now()) ON CONFLICT DO NOTHING""")
-                .param("sha256", Hash.sha256(bytes))
-                .param("size", bytes.length)
-                .param("bytes", bytes)
-                .update();
+        service.stores(bytes);
         happened(new FileKept(path, Hash.sha256(bytes), "text/plain", bytes.length, ada.person, Instant.now()));
     }
 

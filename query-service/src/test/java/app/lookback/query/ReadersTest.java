@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import app.lookback.contract.Update;
 import app.lookback.query.Running.Browser;
-import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Written;
 import app.lookback.text.ChangeSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What someone without an account gets, and that it stays what it is. */
@@ -42,8 +40,8 @@ class ReadersTest {
         ada = service.account("Ada <the first>");
         var ben = service.account("Ben");
         reader = service.stranger();
-        stored(COVER);
-        stored(UNUSED);
+        service.stores(COVER);
+        service.stores(UNUSED);
         written = Written.by(ada.person, "/posts/look-back/")
                 .admitted(ben.person, ada.person)
                 .pictured(ada.person, "/images/cover.png", COVER)
@@ -53,17 +51,6 @@ class ReadersTest {
         service.happens(written);
         await().until(() -> reader.get("/posts/look-back/").statusCode() == 200);
         await().until(() -> ada.get("/images/unused.png").statusCode() == 200);
-    }
-
-    private static void stored(byte[] bytes) {
-        service.bean(JdbcClient.class)
-                .sql("""
-                        INSERT INTO media (sha256, media_type, size, bytes, created_at)
-                        VALUES (:sha256, 'image/png', :size, :bytes, now())""")
-                .param("sha256", Hash.sha256(bytes))
-                .param("size", bytes.length)
-                .param("bytes", bytes)
-                .update();
     }
 
     @Test
@@ -273,7 +260,7 @@ class ReadersTest {
     @Test
     void a_deleted_post_is_gone_with_its_images_until_it_is_restored() throws Exception {
         var picture = "a picture of what is deleted".getBytes(StandardCharsets.UTF_8);
-        stored(picture);
+        service.stores(picture);
         var other = Written.by(ada.person, "/posts/deleted/")
                 .pictured(ada.person, "/images/deleted.png", picture)
                 .types(ada.person, 0, "![](/images/deleted.png)\n")
@@ -298,7 +285,7 @@ class ReadersTest {
     @Test
     void an_image_of_a_withdrawn_post_is_for_its_people_only() throws Exception {
         var picture = "a picture of what is withdrawn".getBytes(StandardCharsets.UTF_8);
-        stored(picture);
+        service.stores(picture);
         var other = Written.by(ada.person, "/posts/taken-back/")
                 .pictured(ada.person, "/images/taken-back.png", picture)
                 .types(ada.person, 0, "![](/images/taken-back.png)\n")

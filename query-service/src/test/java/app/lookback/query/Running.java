@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import app.lookback.QueryService;
 import app.lookback.contract.PersonId;
 import app.lookback.query.platform.Built;
+import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Stores;
 import app.lookback.query.platform.Written;
 import com.mongodb.client.MongoDatabase;
@@ -110,6 +111,19 @@ public final class Running {
 
     public <T> Collection<T> beans(Class<T> type) {
         return service.getBeansOfType(type).values();
+    }
+
+    /** Keeps these bytes where those of images and files are kept. */
+    public void stores(byte[] bytes) {
+        bean(JdbcClient.class)
+                .sql("""
+                        INSERT INTO media (sha256, media_type, size, bytes, created_at)
+                        VALUES (:sha256, 'image/png', :size, :bytes, now())
+                        ON CONFLICT DO NOTHING""")
+                .param("sha256", Hash.sha256(bytes))
+                .param("size", bytes.length)
+                .param("bytes", bytes)
+                .update();
     }
 
     /** Someone new, with an account. */

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A published post that went from /films/a/ by /films/b/ to /films/c/. */
 class MovedTest {
@@ -92,11 +91,7 @@ class MovedTest {
         var bytes = "a map".getBytes(StandardCharsets.UTF_8);
         var kept = new FileKept(
                 "content/films/a/map.png", Hash.sha256(bytes), "image/png", bytes.length, ada.person, Instant.now());
-        service.bean(JdbcClient.class)
-                .sql(
-                        "INSERT INTO media (sha256, media_type, size, bytes, created_at) VALUES (?, 'image/png', ?, ?, now())")
-                .params(kept.sha256(), bytes.length, bytes)
-                .update();
+        service.stores(bytes);
         service.append(new GenericDomainEventMessage<>("SiteFile", SiteFileEvent.aggregate(kept.path()), 0, kept));
         await().until(() -> reader.get("/films/a/map.png").statusCode() == 200);
     }
