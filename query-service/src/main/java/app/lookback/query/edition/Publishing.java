@@ -68,7 +68,8 @@ class Publishing {
                     .orElseThrow(() -> new IllegalStateException("A published revision is in the log: " + event));
             Posts posts = file -> library.address(file, when);
             var rendered = renderer.forReaders(source, posts, templates.asOf(when));
-            var edition = edition(event, shelved, rendered, renderer.summary(source, posts, templates.asOf(when)));
+            var edition =
+                    edition(event, shelved, rendered, renderer.summary(source, rendered, posts, templates.asOf(when)));
             editions.publish(edition, number, before);
         }
     }

@@ -77,18 +77,22 @@ public final class Renderer {
 
     /** With the posts and the templates of now. */
     public String summary(String source) {
-        return summary(source, posts, templates);
+        return summary(source, forReaders(source), posts, templates);
     }
 
-    /** What its front matter says or the page says first, as text; empty if that is nothing. */
-    public String summary(String source, Posts postsThen, TemplateFiles templatesThen) {
-        var frontMatter = FrontMatter.read(source);
-        if (frontMatter.summary() != null) {
-            return frontMatter.summary();
+    /** What its front matter says or its page says first, as text; empty if that is nothing. */
+    public String summary(String source, Rendered page, Posts postsThen, TemplateFiles templatesThen) {
+        var said = page.frontMatter().summary();
+        if (said != null) {
+            return said;
         }
-        var divider = source.indexOf(Summary.DIVIDER, frontMatter.bodyOffset());
-        var beginning = divider < 0 ? source : source.substring(0, divider);
-        return Summary.of(forReaders(beginning, postsThen, templatesThen).html(), divider >= 0);
+        var divider = source.indexOf(Summary.DIVIDER, page.frontMatter().bodyOffset());
+        return divider < 0
+                ? Summary.of(page.html(), false)
+                : Summary.of(
+                        forReaders(source.substring(0, divider), postsThen, templatesThen)
+                                .html(),
+                        true);
     }
 
     /** Whether the sanitizer would leave this block as it is, so that it may be marked and be {@link #sanitized} again. */
