@@ -1,10 +1,10 @@
 /** What an empty shelf of shortcodes begins with: every part of it does something. */
 export const example = {
   name: 'notice',
-  template: `<div class="notice {{ .Get "kind" | default "tip" }}">
-  {{ with .Get "title" }}<strong>{{ . }}</strong>{{ end }}
+  template: `<aside class="{{ .Get "kind" | default "tip" }}">
+  {{ with .Get "title" }}<p><strong>{{ . }}</strong></p>{{ end }}
   {{ .Inner | markdownify }}
-</div>
+</aside>
 `,
 }
 
