@@ -24,10 +24,10 @@ function readersStyles(): Plugin {
   }
 }
 
-/** The one script of the reader's pages, which stay complete without it. */
-function readersScript(): Plugin {
+/** A script of the reader's pages, which stay complete without it. */
+function readersScript(entry: string, name: string): Plugin {
   return {
-    name: 'readers-script',
+    name: `readers-script-${name}`,
     apply: 'build',
     async closeBundle() {
       await build({
@@ -37,7 +37,7 @@ function readersScript(): Plugin {
         build: {
           outDir: join(resources, 'assets'),
           emptyOutDir: false,
-          lib: { entry: 'src/reader/reader.ts', formats: ['es'], fileName: () => 'reader.js' },
+          lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
         },
       })
     },
@@ -59,7 +59,13 @@ function formulas(): Plugin {
 
 export default defineConfig(({ mode }) => ({
   base: '/studio/',
-  plugins: [svelte(), readersStyles(), readersScript(), formulas()],
+  plugins: [
+    svelte(),
+    readersStyles(),
+    readersScript('src/reader/reader.ts', 'reader'),
+    readersScript('src/reader/watch.ts', 'watch'),
+    formulas(),
+  ],
   build: {
     outDir: join(resources, 'studio'),
     manifest: true,

@@ -1,9 +1,11 @@
-// What the writing screen loads before anything else is opened: JavaScript, gzipped, by the build's own manifest.
-import { readFileSync } from 'node:fs'
+// What the writing screen loads before anything else is opened, by the build's own manifest, and what a reader's page may
+// load: JavaScript, gzipped.
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const MOST_KB = 250
+const MOST_KB_OF_READERS = 15
 
 function tell(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'))
@@ -25,4 +27,14 @@ function tell(folder) {
   console.log(said)
 }
 
+/** A page has one of them; all together stay below the bound. */
+function tellReaders(folder) {
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
+  const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0)
+  const said = `Readers' pages load ${(bytes / 1000).toFixed(1)} kB of JavaScript, gzipped; at most ${MOST_KB_OF_READERS} kB.`
+  if (scripts.length === 0 || bytes > MOST_KB_OF_READERS * 1000) throw new Error(said)
+  console.log(said)
+}
+
 tell(process.argv[2])
+tellReaders(join(process.argv[2], '../assets'))

@@ -69,6 +69,8 @@ export const changeRole = (id: string, person: string, role: Wire.Role) =>
 export const takeBack = (id: string, person: string) => send<void>('DELETE', `/api/posts/${id}/people/${person}`)
 export const revokeInvitation = (id: string, invitation: string) =>
   send<void>('DELETE', `/api/posts/${id}/invitations/${invitation}`)
+export const openHistory = (id: string) => post<void>(`/api/posts/${id}/openness`)
+export const closeHistory = (id: string) => send<void>('DELETE', `/api/posts/${id}/openness`)
 export const withdraw = (id: string) => post<void>(`/api/posts/${id}/withdrawal`)
 export const remove = (id: string) => send<void>('DELETE', `/api/posts/${id}`)
 export const restore = (id: string) => post<void>(`/api/posts/${id}/restoration`)

@@ -94,6 +94,8 @@ export interface Draft {
   authors: Person[]
   people: Member[]
   withdrawn: boolean
+  /** Whether readers may watch how it was written. */
+  historyOpen: boolean
   scheduled: string | null
   editions: Edition[]
 }

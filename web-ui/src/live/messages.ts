@@ -148,6 +148,7 @@ function block(json: unknown) {
 const standing = (value: Fields): Standing => ({
   path: text(value['path']),
   withdrawn: value['withdrawn'] === true,
+  historyOpen: value['historyOpen'] === true,
   scheduled: orNull(value['scheduled'], text),
   people: list(value['people'], member),
   happened: orNull(value['happened'], text),

@@ -49,6 +49,7 @@ export interface Preview {
 export interface Standing {
   readonly path: string
   readonly withdrawn: boolean
+  readonly historyOpen: boolean
   readonly scheduled: string | null
   readonly people: readonly Member[]
   readonly happened: string | null

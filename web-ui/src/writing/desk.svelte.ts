@@ -33,6 +33,8 @@ export class Desk {
   editions: readonly Edition[] = $state.raw([])
   people: readonly Member[] = $state.raw([])
   withdrawn = $state(false)
+  /** Whether readers may watch how the post was written. */
+  historyOpen = $state(false)
   /** When the next edition comes by itself. */
   scheduled: string | null = $state(null)
   /** Whether this person leaves the post, or deletes it, and need not be told that it is closed. */
@@ -76,6 +78,7 @@ export class Desk {
     this.editions = draft.editions
     this.people = draft.people
     this.withdrawn = draft.withdrawn
+    this.historyOpen = draft.historyOpen
     this.scheduled = draft.scheduled
     this.saved = draft.revision
     this.#me = me
@@ -278,6 +281,7 @@ export class Desk {
     const before = this.people
     this.path = standing.path
     this.withdrawn = standing.withdrawn
+    this.historyOpen = standing.historyOpen
     this.scheduled = standing.scheduled
     this.people = standing.people
     if (this.mayWrite !== wrote) this.#view?.dispatch({ effects: this.#access.reconfigure(accessOf(this.mayWrite)) })

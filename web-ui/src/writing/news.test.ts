@@ -7,10 +7,16 @@ const ben: Member = { id: 'b', name: 'Ben', role: 'author' }
 const both = [ada, ben]
 
 const told = (happened: string | null, by: string | null, person: string | null = null, people: Member[] = both) =>
-  newsOf({ path: '/posts/a/', withdrawn: false, scheduled: null, people, happened, by, person }, 'b', both)
+  newsOf(
+    { path: '/posts/a/', withdrawn: false, historyOpen: false, scheduled: null, people, happened, by, person },
+    'b',
+    both,
+  )
 
 describe('what happened to a post', () => {
   test.each([
+    ['history-opened', 'a', null, both, 'Ada lets readers watch how this post was written.'],
+    ['history-closed', 'a', null, both, 'Ada: readers cannot watch any more how this post was written.'],
     ['withdrawn', 'a', null, both, 'Ada withdrew this post. Readers do not find it any more.'],
     ['moved', 'a', null, both, 'Ada moved this post to /posts/a/.'],
     [

@@ -16,6 +16,10 @@ export function newsOf(now: Standing, me: string, before: readonly Member[]): st
       return `${nameOf(now.by)}: the next edition is not scheduled any more.`
     case 'moved':
       return `${nameOf(now.by)} moved this post to ${now.path}.`
+    case 'history-opened':
+      return `${nameOf(now.by)} lets readers watch how this post was written.`
+    case 'history-closed':
+      return `${nameOf(now.by)}: readers cannot watch any more how this post was written.`
     case 'admitted':
       return now.person === me
         ? mine[roleOf(me)]

@@ -60,7 +60,9 @@ class PostLifeTest {
         "DELETE,/labels/1",
         "POST,/restorations",
         "POST,/visits",
-        "POST,/path"
+        "POST,/path",
+        "POST,/openness",
+        "DELETE,/openness"
     })
     void who_was_not_let_in_learns_nothing(String method, String question) {
         var path = "/api/posts/%s" + question.formatted(ben.id);

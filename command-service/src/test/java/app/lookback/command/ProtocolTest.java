@@ -199,10 +199,13 @@ class ProtocolTest {
         refused(() -> ada.post("/api/posts/" + id + "/path", Map.of("path", "/studio/other/")), 400, "malformed");
         refused(() -> ada.post("/api/posts/" + id + "/editions", Map.of("revision", 2)), 409, "unknown-revision");
         refused(() -> ada.post("/api/posts/" + id + "/editions", Map.of("revision", 0)), 409, "unknown-revision");
+        refused(() -> ada.post("/api/posts/" + id + "/openness"), 409, "not-published");
         var edition = ada.post("/api/posts/" + id + "/editions", Map.of("revision", 1))
                 .expect(201);
         assertThat(edition.body()).isEqualTo("{\"edition\":1,\"path\":\"/posts/moved/\"}");
         refused(() -> ada.post("/api/posts/" + id + "/editions", Map.of("revision", 1)), 409, "already-published");
+        ada.post("/api/posts/" + id + "/openness").expect(204);
+        ada.send("DELETE", "/api/posts/" + id + "/openness", null, new byte[0]).expect(204);
         ada.post("/api/posts/" + id + "/path", Map.of("path", "/posts/again/")).expect(200);
         refused(() -> ada.post("/api/posts/" + post + "/path", Map.of("path", "/posts/moved/")), 409, "address-taken");
         ada.post("/api/posts/" + id + "/path", Map.of("path", "/posts/moved/")).expect(200);

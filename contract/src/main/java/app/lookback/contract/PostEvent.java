@@ -88,6 +88,12 @@ public sealed interface PostEvent {
     /** Readers find none of the editions until now; the next one brings them all back. */
     record PostWithdrawn(PostId post, PersonId by, Instant at) implements PostEvent {}
 
+    /** Readers may watch how the post was written, up to the newest edition; {@code by} decided so for all its authors. */
+    record HistoryOpened(PostId post, PersonId by, Instant at) implements PostEvent {}
+
+    /** They may not any more. */
+    record HistoryClosed(PostId post, PersonId by, Instant at) implements PostEvent {}
+
     /** Nobody finds the post any more, neither readers nor its people; it keeps its path. */
     record PostDeleted(PostId post, PersonId by, Instant at) implements PostEvent {}
 

@@ -132,9 +132,45 @@ class SettingsStoryTest {
 
     @Test
     @Order(6)
+    void readers_watch_how_it_was_written_where_an_author_lets_them() {
+        ada.presses("Let readers watch it being written…");
+        assertThat(dialog(ada, "Let readers watch it being written?")).containsText("also what was deleted again");
+        ada.presses("Let readers watch");
+        assertThat(ada.link("watch it being written")).isVisible();
+        assertThat(ben.page.getByText("Ada lets readers watch how this post was written."))
+                .isVisible();
+        Screens.everyoneCanUse(ada.page, "settings-open");
+
+        var history = stage.site() + Sample.ADDRESS + "editions/history/";
+        var plain = stage.aReader(false);
+        plain.waitForCondition(() -> plain.navigate(history).ok());
+        assertThat(plain.locator("#said")).containsText("Step 1 of 2: Ada");
+        assertThat(plain.locator("article")).not().containsText("Written along.");
+        plain.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Next")).click();
+        assertThat(plain.locator("#said")).containsText("Step 2 of 2");
+        assertThat(plain.locator("article")).containsText("Written along.");
+        plain.context().close();
+
+        var reader = stage.aReader(true);
+        reader.navigate(stage.site() + Sample.ADDRESS);
+        reader.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Watch it being written"))
+                .first()
+                .click();
+        assertThat(reader.locator("article")).not().containsText("Written along.");
+        reader.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Play"))
+                .click();
+        assertThat(reader.locator("article .fresh")).containsText("Written along.");
+        Screens.passes(reader, "watching");
+        reader.getByRole(AriaRole.SLIDER).press("Home");
+        assertThat(reader.locator("#said")).containsText("Step 1 of 2: Ada");
+        assertThat(reader.locator("article")).not().containsText("Written along.");
+        reader.context().close();
+    }
+
+    @Test
+    @Order(7)
     void a_published_post_moves_and_comes_back_and_no_reader_is_lost() {
         var reader = stage.aReader(false);
-        tab(ada, "Settings").click();
         assertThat(ada.page.getByText("Readers who follow the old address are led to the new one"))
                 .isVisible();
         movesTo("/essays/a-page-of-rain/");
@@ -165,7 +201,7 @@ class SettingsStoryTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_post_is_deleted_for_all_and_restored_by_the_keyboard_alone() {
         var reader = stage.aReader(false);
         tab(ada, "Settings").focus();
@@ -198,7 +234,7 @@ class SettingsStoryTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void on_a_phone_one_leaves_by_touch() {
         tab(ben, "People").tap();
         Screens.everyoneCanUse(ben.page, "people-phone");

@@ -7,9 +7,11 @@ import app.lookback.command.membership.Membership.ReadOnly;
 import app.lookback.command.membership.Membership.UnknownPost;
 import app.lookback.command.platform.Aggregates;
 import app.lookback.command.post.PostCommand.ChangeRole;
+import app.lookback.command.post.PostCommand.CloseHistory;
 import app.lookback.command.post.PostCommand.CreatePost;
 import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
+import app.lookback.command.post.PostCommand.OpenHistory;
 import app.lookback.command.post.PostCommand.PublishScheduled;
 import app.lookback.command.post.PostCommand.RestorePost;
 import app.lookback.command.post.PostCommand.SchedulePublication;
@@ -21,6 +23,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.FilePlaced;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -48,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A post besides its source: its path, its people, its images and its editions. */
 @Aggregate(snapshotTriggerDefinition = Aggregates.SNAPSHOTS)
-@Revision("6")
+@Revision("7")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 class Post {
 
@@ -64,6 +68,7 @@ class Post {
     private int editions;
     private long newestEdition;
     private boolean withdrawn;
+    private boolean historyOpen;
     private boolean deleted;
     private @Nullable PublicationScheduled scheduled;
 
@@ -131,6 +136,25 @@ class Post {
             throw new PostRefusal.NotPublished();
         }
         apply(new PostWithdrawn(id, withdraw.by(), withdraw.at()));
+    }
+
+    @CommandHandler
+    void open(OpenHistory open) {
+        requireAuthor(open.by());
+        if (editions == 0) {
+            throw new PostRefusal.NothingToWatch();
+        }
+        if (!historyOpen) {
+            apply(new HistoryOpened(id, open.by(), open.at()));
+        }
+    }
+
+    @CommandHandler
+    void close(CloseHistory close) {
+        requireAuthor(close.by());
+        if (historyOpen) {
+            apply(new HistoryClosed(id, close.by(), close.at()));
+        }
     }
 
     @CommandHandler
@@ -328,6 +352,16 @@ class Post {
     @EventSourcingHandler
     void on(PostWithdrawn gone) {
         withdrawn = true;
+    }
+
+    @EventSourcingHandler
+    void on(HistoryOpened opened) {
+        historyOpen = true;
+    }
+
+    @EventSourcingHandler
+    void on(HistoryClosed closed) {
+        historyOpen = false;
     }
 
     @EventSourcingHandler

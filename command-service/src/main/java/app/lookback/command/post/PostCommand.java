@@ -33,6 +33,11 @@ sealed interface PostCommand {
 
     record WithdrawPost(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
 
+    /** Readers shall be able to watch how it was written. */
+    record OpenHistory(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
+
+    record CloseHistory(@TargetAggregateIdentifier PostId post, PersonId by, Instant at) implements PostCommand {}
+
     /** The revision exists. */
     record SchedulePublication(
             @TargetAggregateIdentifier PostId post,

@@ -57,6 +57,16 @@ abstract sealed class PostRefusal extends Refusal {
         }
     }
 
+    /** Readers know nothing of the post. */
+    static final class NothingToWatch extends PostRefusal {
+        NothingToWatch() {
+            super(
+                    Kind.CONFLICT,
+                    "not-published",
+                    "Readers have no edition of this post yet, so there is nothing that they could watch. Publish it first.");
+        }
+    }
+
     /** Another post's image, or none at all. */
     static final class UnknownImage extends PostRefusal {
         UnknownImage(String path) {

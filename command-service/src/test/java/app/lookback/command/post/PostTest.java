@@ -6,9 +6,11 @@ import app.lookback.command.membership.Membership.DeletedPost;
 import app.lookback.command.membership.Membership.ReadOnly;
 import app.lookback.command.membership.Membership.UnknownPost;
 import app.lookback.command.post.PostCommand.ChangeRole;
+import app.lookback.command.post.PostCommand.CloseHistory;
 import app.lookback.command.post.PostCommand.CreatePost;
 import app.lookback.command.post.PostCommand.DeletePost;
 import app.lookback.command.post.PostCommand.MovePost;
+import app.lookback.command.post.PostCommand.OpenHistory;
 import app.lookback.command.post.PostCommand.PublishScheduled;
 import app.lookback.command.post.PostCommand.RestorePost;
 import app.lookback.command.post.PostCommand.SchedulePublication;
@@ -18,6 +20,7 @@ import app.lookback.command.post.PostCommand.WithdrawPost;
 import app.lookback.command.post.PostRefusal.LastOwner;
 import app.lookback.command.post.PostRefusal.NotDeleted;
 import app.lookback.command.post.PostRefusal.NotPublished;
+import app.lookback.command.post.PostRefusal.NothingToWatch;
 import app.lookback.command.post.PostRefusal.OwnersOnly;
 import app.lookback.command.post.PostRefusal.RevisionPublished;
 import app.lookback.command.post.PostRefusal.UnknownImage;
@@ -26,6 +29,8 @@ import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -313,6 +318,43 @@ class PostTest {
         fixture.given(CREATED, BEN_ADMITTED, FIRST).when(move).expectEvents(new PostMoved(POST, "/posts/b/", BEN, NOW));
         fixture.given(CREATED, BEN_REVIEWS, FIRST).when(move).expectException(ReadOnly.class);
         fixture.given(CREATED, BEN_ADMITTED, FIRST, DELETED).when(move).expectException(DeletedPost.class);
+    }
+
+    @Test
+    void authors_open_the_history_of_what_is_published_once_and_close_it() {
+        var opened = new HistoryOpened(POST, BEN, NOW);
+        fixture.given(CREATED, BEN_ADMITTED, FIRST)
+                .when(new OpenHistory(POST, BEN, NOW))
+                .expectEvents(opened);
+        fixture.given(CREATED, FIRST, opened)
+                .when(new OpenHistory(POST, ADA, NOW))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        fixture.given(CREATED, FIRST, opened)
+                .when(new CloseHistory(POST, ADA, NOW))
+                .expectEvents(new HistoryClosed(POST, ADA, NOW));
+        fixture.given(CREATED, FIRST, opened, new HistoryClosed(POST, ADA, NOW))
+                .when(new CloseHistory(POST, ADA, NOW))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        fixture.given(CREATED, FIRST, opened, new HistoryClosed(POST, ADA, NOW))
+                .when(new OpenHistory(POST, ADA, NOW))
+                .expectEvents(new HistoryOpened(POST, ADA, NOW));
+    }
+
+    @Test
+    void a_history_that_readers_know_nothing_of_is_not_opened_nor_by_who_does_not_write() {
+        fixture.given(CREATED).when(new OpenHistory(POST, ADA, NOW)).expectException(NothingToWatch.class);
+        fixture.given(CREATED, FIRST).when(new OpenHistory(POST, BEN, NOW)).expectException(UnknownPost.class);
+        fixture.given(CREATED, BEN_REVIEWS, FIRST)
+                .when(new OpenHistory(POST, BEN, NOW))
+                .expectException(ReadOnly.class);
+        fixture.given(CREATED, BEN_REVIEWS, FIRST)
+                .when(new CloseHistory(POST, BEN, NOW))
+                .expectException(ReadOnly.class);
+        fixture.given(CREATED, FIRST, DELETED)
+                .when(new OpenHistory(POST, ADA, NOW))
+                .expectException(DeletedPost.class);
     }
 
     @Test

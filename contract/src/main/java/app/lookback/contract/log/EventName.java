@@ -12,6 +12,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.FilePlaced;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -52,6 +54,8 @@ public enum EventName {
     REVISION_RESTORED("marks.revision-restored", "1", RevisionRestored.class),
     SOURCE_IMPORTED("marks.source-imported", "1", SourceImported.class),
     POST_WITHDRAWN("post.withdrawn", "1", PostWithdrawn.class),
+    HISTORY_OPENED("post.history-opened", "1", HistoryOpened.class),
+    HISTORY_CLOSED("post.history-closed", "1", HistoryClosed.class),
     POST_DELETED("post.deleted", "1", PostDeleted.class),
     POST_RESTORED("post.restored", "1", PostRestored.class),
     FILE_KEPT("site.file-kept", "1", FileKept.class),

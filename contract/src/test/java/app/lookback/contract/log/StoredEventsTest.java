@@ -17,6 +17,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.FilePlaced;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -89,6 +91,8 @@ class StoredEventsTest {
                 new PublicationScheduled(POST, 7, AT.plusSeconds(3600), ADA, AT, null),
                 new PublicationUnscheduled(POST, ADA, AT),
                 new PostWithdrawn(POST, ADA, AT),
+                new HistoryOpened(POST, BEN, AT),
+                new HistoryClosed(POST, ADA, AT),
                 new PostDeleted(POST, ADA, AT),
                 new PostRestored(POST, BEN, AT),
                 new FileKept("static/images/cover.png", "ab".repeat(32), "image/png", 1234, ADA, AT),

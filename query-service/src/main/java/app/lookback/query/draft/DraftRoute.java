@@ -67,6 +67,7 @@ class DraftRoute {
             List<Person> authors,
             List<Member> people,
             boolean withdrawn,
+            boolean historyOpen,
             @Nullable Instant scheduled,
             List<Shelved.Published> editions) {}
 
@@ -84,6 +85,7 @@ class DraftRoute {
                 people.named(shelved.authors()),
                 members.of(shelved),
                 shelved.withdrawn(),
+                shelved.historyOpen(),
                 shelved.scheduledFor(),
                 shelved.editions());
     }

@@ -6,12 +6,12 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** A day as readers of a language write it. */
-final class Day {
+public final class Day {
 
     private Day() {}
 
     /** {@code date} is an ISO 8601 day. */
-    static String inWords(String date, String language) {
+    public static String inWords(String date, String language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag(language))
                 .format(LocalDate.parse(date));

@@ -30,6 +30,7 @@ class EditionPage {
             Card card,
             boolean hasSummary,
             boolean hasTags,
+            boolean watched,
             String href,
             Shared shared,
             String html,
@@ -59,12 +60,12 @@ class EditionPage {
 
     /** The page at the edition's own address; {@code all} counts this one too. */
     String numbered(Edition edition, List<Made> all, Origin from) {
-        return fill(edition, true, all, List.of(), from);
+        return fill(edition, true, all, List.of(), false, from);
     }
 
     /** The page at the post's address while this is the newest edition; {@code all} counts this one too. */
-    String newest(Edition edition, List<Made> all, List<Published> related, Origin from) {
-        return fill(edition, false, all, related, from);
+    String newest(Edition edition, List<Made> all, List<Published> related, boolean watched, Origin from) {
+        return fill(edition, false, all, related, watched, from);
     }
 
     Leaf leaf(String html, Instant changed) {
@@ -86,7 +87,8 @@ class EditionPage {
         return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    private String fill(Edition e, boolean numbered, List<Made> all, List<Published> related, Origin from) {
+    private String fill(
+            Edition e, boolean numbered, List<Made> all, List<Published> related, boolean watched, Origin from) {
         var published = day(e.at());
         var told = Told.of(e.update());
         var shared = Shared.of(e, numbered, from);
@@ -98,6 +100,7 @@ class EditionPage {
                         e.card(),
                         !e.card().summary().isEmpty(),
                         !e.card().tags().isEmpty(),
+                        watched,
                         e.path(),
                         shared,
                         e.html(),

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import app.lookback.contract.PostId;
 import app.lookback.contract.Update;
 import app.lookback.query.edition.Published.Deletion;
+import app.lookback.query.edition.Published.Opening;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -126,6 +129,27 @@ public class Editions {
         }
     }
 
+    /** Readers shall be able to watch how the post was written, or not any more. */
+    void open(PostId id, Opening opening) {
+        var post = published(id);
+        if (post != null && (post.opening() == null || post.opening().number() < opening.number())) {
+            published.replaceOne(eq("_id", id), post.after(opening));
+        }
+    }
+
+    /** The newest edition of the post at this path, where readers may watch how it was written. */
+    public Optional<Edition> watched(String path) {
+        var post = published(path);
+        return post != null && post.watched() ? find(post, post.newest()) : Optional.empty();
+    }
+
+    /** The page without images that no edition of the post shows: their words stand in their place. */
+    public String withoutUnshown(PostId post, String html) {
+        var images = Images.in(html).stream().collect(Collectors.toMap(Function.identity(), image -> post));
+        var known = shown(images);
+        return Images.replaced(html, image -> !known.contains(image));
+    }
+
     /** The newest edition that was made of the post at this path; 0 before the first. */
     public int newest(String path) {
         var post = published(path);
@@ -182,7 +206,7 @@ public class Editions {
 
     private Leaf newest(Edition edition, Published post, Origin from) {
         var changed = listed.changedBeside(post);
-        return pages.leaf(pages.newest(edition, made(post), listed.related(post), from), changed);
+        return pages.leaf(pages.newest(edition, made(post), listed.related(post), post.watched(), from), changed);
     }
 
     /** An edition of the post at this path. */

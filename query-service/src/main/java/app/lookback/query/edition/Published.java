@@ -28,11 +28,15 @@ public record Published(
         @Nullable Update update,
         @Nullable Integer withdrawnEdition,
         @Nullable Deletion deletion,
+        @Nullable Opening opening,
         boolean shown,
         Instant changed) {
 
     /** What the post's event of this number said of it. */
     public record Deletion(long number, boolean deleted) {}
+
+    /** What the post's event of this number said of whether readers may watch how it was written. */
+    public record Opening(long number, boolean open) {}
 
     int newest() {
         return editions.get(editions.size() - 1);
@@ -46,19 +50,33 @@ public record Published(
         return deletion != null && deletion.deleted();
     }
 
+    /** Whether readers may watch how it was written. */
+    boolean watched() {
+        return shown && opening != null && opening.open();
+    }
+
     Published movedTo(String newPath, long number) {
-        return standing(newPath, number, withdrawnEdition, deletion);
+        return standing(newPath, number, withdrawnEdition, deletion, opening);
     }
 
     Published withdrawnAfter(int edition) {
-        return standing(path, asOf, edition, deletion);
+        return standing(path, asOf, edition, deletion, opening);
     }
 
     Published after(Deletion next) {
-        return standing(path, asOf, withdrawnEdition, next);
+        return standing(path, asOf, withdrawnEdition, next, opening);
     }
 
-    private Published standing(String where, long number, @Nullable Integer withdrawn, @Nullable Deletion deleted) {
+    Published after(Opening next) {
+        return standing(path, asOf, withdrawnEdition, deletion, next);
+    }
+
+    private Published standing(
+            String where,
+            long number,
+            @Nullable Integer withdrawn,
+            @Nullable Deletion deleted,
+            @Nullable Opening opened) {
         boolean found = !(withdrawn != null && withdrawn >= newest()) && !(deleted != null && deleted.deleted());
         return new Published(
                 post,
@@ -72,6 +90,7 @@ public record Published(
                 update,
                 withdrawn,
                 deleted,
+                opened,
                 found,
                 Instant.now());
     }
@@ -97,12 +116,14 @@ public record Published(
                         edition.update(),
                         null,
                         null,
+                        null,
                         true,
                         Instant.now())
                 .standing(
                         edition.path(),
                         number,
                         before == null ? null : before.withdrawnEdition,
-                        before == null ? null : before.deletion);
+                        before == null ? null : before.deletion,
+                        before == null ? null : before.opening);
     }
 }

@@ -1,6 +1,8 @@
 package app.lookback.query.edition;
 
 import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
 import app.lookback.contract.PostEvent.PostDeleted;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostRestored;
@@ -8,6 +10,7 @@ import app.lookback.contract.PostEvent.PostWithdrawn;
 import app.lookback.hugo.FrontMatter;
 import app.lookback.hugo.HugoPage;
 import app.lookback.query.edition.Published.Deletion;
+import app.lookback.query.edition.Published.Opening;
 import app.lookback.query.history.Revisions;
 import app.lookback.query.library.Library;
 import app.lookback.query.library.Shelved;
@@ -93,6 +96,16 @@ class Publishing {
     @EventHandler
     void on(PostRestored event, @SequenceNumber long number) {
         editions.delete(event.post(), new Deletion(number, false));
+    }
+
+    @EventHandler
+    void on(HistoryOpened event, @SequenceNumber long number) {
+        editions.open(event.post(), new Opening(number, true));
+    }
+
+    @EventHandler
+    void on(HistoryClosed event, @SequenceNumber long number) {
+        editions.open(event.post(), new Opening(number, false));
     }
 
     @ResetHandler

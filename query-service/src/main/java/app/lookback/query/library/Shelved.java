@@ -7,6 +7,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.FilePlaced;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authors who writes it, owners included
  * @param scheduled null where nothing is
+ * @param historyOpen whether readers may watch how it was written
  * @param placed where its file was placed in the site's folder; null where its path says it
  */
 public record Shelved(
@@ -47,7 +50,8 @@ public record Shelved(
         @Nullable List<PersonId> reviewersNow,
         @Nullable Deletion deleted,
         @Nullable String placed,
-        @Nullable Scheduled scheduled) {
+        @Nullable Scheduled scheduled,
+        boolean historyOpen) {
 
     /** An edition as lists name it. */
     public record Published(int edition, long revision, Instant at, PersonId by) {}
@@ -72,7 +76,8 @@ public record Shelved(
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** Where its file stands in the site's folder. A file {@code index.md} would hide the others from Hugo. */
@@ -133,6 +138,9 @@ public record Shelved(
         if (event instanceof PublicationUnscheduled) {
             return scheduledAs(null);
         }
+        if (event instanceof HistoryOpened || event instanceof HistoryClosed) {
+            return opened(event instanceof HistoryOpened);
+        }
         if (event instanceof PostWithdrawn) {
             return next(path, editions, editions.size(), deleted);
         }
@@ -166,7 +174,8 @@ public record Shelved(
                 reviewersNow,
                 newlyDeleted,
                 placed,
-                scheduled);
+                scheduled,
+                historyOpen);
     }
 
     private Shelved unscheduled() {
@@ -185,7 +194,8 @@ public record Shelved(
                         reviewersNow,
                         deleted,
                         placed,
-                        null);
+                        null,
+                        historyOpen);
     }
 
     private Shelved scheduledAs(@Nullable Scheduled schedule) {
@@ -202,7 +212,8 @@ public record Shelved(
                 reviewersNow,
                 deleted,
                 placed,
-                schedule);
+                schedule,
+                historyOpen);
     }
 
     private Shelved placedAt(String file) {
@@ -219,7 +230,26 @@ public record Shelved(
                 reviewersNow,
                 deleted,
                 file,
-                scheduled);
+                scheduled,
+                historyOpen);
+    }
+
+    private Shelved opened(boolean open) {
+        return new Shelved(
+                post,
+                events + 1,
+                path,
+                form,
+                authors,
+                editions,
+                createdAt,
+                ownersNow,
+                withdrawnEdition,
+                reviewersNow,
+                deleted,
+                placed,
+                scheduled,
+                open);
     }
 
     private Shelved withPeopleAfter(PostEvent event) {
@@ -253,7 +283,8 @@ public record Shelved(
                 turned(reviewers(), person, role == Role.REVIEWER),
                 deleted,
                 placed,
-                scheduled);
+                scheduled,
+                historyOpen);
     }
 
     /** The list with this person in it, or without. */

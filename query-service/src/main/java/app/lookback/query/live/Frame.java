@@ -69,6 +69,7 @@ sealed interface Frame {
     record Standing(
             String path,
             boolean withdrawn,
+            boolean historyOpen,
             @Nullable Instant scheduled,
             List<Member> people,
             @Nullable String happened,
@@ -80,6 +81,7 @@ sealed interface Frame {
             return new Standing(
                     now.path(),
                     now.withdrawn(),
+                    now.historyOpen(),
                     now.scheduled(),
                     now.people(),
                     Happened.word(event),

@@ -4,6 +4,8 @@ import app.lookback.contract.PersonId;
 import app.lookback.contract.PostEvent;
 import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
 import app.lookback.contract.PostEvent.PostMoved;
 import app.lookback.contract.PostEvent.PostWithdrawn;
 import app.lookback.contract.PostEvent.PublicationScheduled;
@@ -31,6 +33,12 @@ final class Happened {
         if (event instanceof PublicationUnscheduled) {
             return "unscheduled";
         }
+        if (event instanceof HistoryOpened) {
+            return "history-opened";
+        }
+        if (event instanceof HistoryClosed) {
+            return "history-closed";
+        }
         if (event instanceof AuthorAdmitted || event instanceof ReviewerAdmitted) {
             return "admitted";
         }
@@ -52,6 +60,12 @@ final class Happened {
         }
         if (event instanceof PublicationUnscheduled unscheduled) {
             return unscheduled.by();
+        }
+        if (event instanceof HistoryOpened opened) {
+            return opened.by();
+        }
+        if (event instanceof HistoryClosed closed) {
+            return closed.by();
         }
         if (event instanceof AuthorAdmitted admitted) {
             return admitted.by();

@@ -18,6 +18,7 @@ interface Manuscripts {
             long events,
             String path,
             boolean withdrawn,
+            boolean historyOpen,
             @Nullable Instant scheduled,
             List<Member> people) {}
 

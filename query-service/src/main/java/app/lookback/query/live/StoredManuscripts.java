@@ -58,6 +58,11 @@ class StoredManuscripts implements Manuscripts {
     public Standing standing(PostId post) {
         var shelved = library.asOf(post, Long.MAX_VALUE);
         return new Standing(
-                shelved.events(), shelved.path(), shelved.withdrawn(), shelved.scheduledFor(), members.of(shelved));
+                shelved.events(),
+                shelved.path(),
+                shelved.withdrawn(),
+                shelved.historyOpen(),
+                shelved.scheduledFor(),
+                members.of(shelved));
     }
 }

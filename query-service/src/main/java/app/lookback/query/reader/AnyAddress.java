@@ -26,6 +26,7 @@ class AnyAddress {
         var from = new Origin(Addresses.site(request), cards.canBeDrawn());
         return cards.at(path)
                 .or(() -> posts.at(path, from))
+                .or(() -> posts.history(path, request.getParameter("revision")))
                 .or(() -> files.at(path, request.getUserPrincipal(), request.getHeader(HttpHeaders.RANGE)))
                 .or(() -> posts.movedFrom(path, files::areThere))
                 .orElseGet(() -> posts.missing(path));

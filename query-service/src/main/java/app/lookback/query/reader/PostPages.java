@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,7 @@ class PostPages {
             Pattern.compile("(/.+/)editions/([1-9][0-9]{0,8})\\.\\.\\.([1-9][0-9]{0,8})/");
     private static final Pattern EDITION = Pattern.compile("(/.+/)editions/([1-9][0-9]{0,8})/");
 
+    private static final Pattern HISTORY = Pattern.compile("(/.+/)editions/history/");
     private static final int LONGEST_PATH = 201;
     private static final int MOST_PARTS = 10;
 
@@ -39,11 +41,19 @@ class PostPages {
     private final Readiness readiness;
     private final MissingPage missing;
     private final WhatChanged changes;
+    private final Watching watching;
 
-    PostPages(Editions editions, Library library, WhatChanged changes, Readiness readiness, MissingPage missing) {
+    PostPages(
+            Editions editions,
+            Library library,
+            WhatChanged changes,
+            Watching watching,
+            Readiness readiness,
+            MissingPage missing) {
         this.library = library;
         this.editions = editions;
         this.changes = changes;
+        this.watching = watching;
         this.readiness = readiness;
         this.missing = missing;
     }
@@ -69,6 +79,15 @@ class PostPages {
                             .map(Page::newest));
         }
         return of(path, path, address, post -> editions.newestPage(post, from).map(Page::newest));
+    }
+
+    /** How the post was written, at the step to which this revision belongs. */
+    Optional<ResponseEntity<byte[]>> history(String address, @Nullable String revision) {
+        var path = path(address);
+        var history = HISTORY.matcher(path);
+        return history.matches()
+                ? of(history.group(1), path, address, post -> watching.page(post, revision))
+                : Optional.empty();
     }
 
     private Optional<ResponseEntity<byte[]>> of(
@@ -105,8 +124,8 @@ class PostPages {
 
     private static Stream<String> parts(String target, Predicate<String> isFile) {
         var page = path(target);
-        boolean isPage =
-                EDITION.matcher(page).matches() || CHANGES.matcher(page).matches();
+        boolean isPage = Stream.of(EDITION, CHANGES, HISTORY)
+                .anyMatch(part -> part.matcher(page).matches());
         return isPage ? Stream.of(page) : Stream.of(target).filter(isFile);
     }
 

@@ -64,7 +64,7 @@ public class SiteFiles {
 
     /** Below an edition's address stands the same as below the post's. */
     private Optional<SiteFile> inFolder(String path, String name, @Nullable Principal who) {
-        var file = name.replaceFirst("^editions/[1-9][0-9]{0,8}/", "");
+        var file = name.replaceFirst("^editions/([1-9][0-9]{0,8}|history)/", "");
         return library.at(path)
                 .filter(post -> editions.found(path) || isOneOfThePostsPeople(who, post))
                 .filter(post -> post.file().matches(".*/index(\\.[^/.]+)?\\.[^/.]+"))

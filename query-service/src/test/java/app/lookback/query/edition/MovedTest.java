@@ -59,6 +59,7 @@ class MovedTest {
         happens();
         map();
         await().until(() -> reader.get("/films/a/").body().contains("And on."));
+        assertThat(reader.get("/films/a/editions/1...2/").body()).contains("href=\"/films/a/editions/1/\"");
         await().until(() -> reader.get("/search/?q=gadabout").body().contains("/films/a/"));
         nameInFeeds = nameInFeeds("/films/a/");
         claims("/films/b/", written.post);
@@ -132,6 +133,9 @@ class MovedTest {
         assertThat(reader.get("/films/c/").body())
                 .containsPattern("\"url\":\"http://[^/\"]+/films/c/\"")
                 .contains("/films/c/editions/1/");
+        assertThat(reader.get("/films/c/editions/1...2/").body())
+                .contains("href=\"/films/c/editions/1/\"")
+                .doesNotContain("/films/a/");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class Stored implements Manuscripts {
 
     @Override
     public Standing standing(PostId asked) {
-        return new Standing(1, "/posts/look-back/", false, null, List.of(new Member(AUTHOR, "Ada", Role.OWNER)));
+        return new Standing(1, "/posts/look-back/", false, false, null, List.of(new Member(AUTHOR, "Ada", Role.OWNER)));
     }
 
     @Override

@@ -14,6 +14,8 @@ import app.lookback.contract.PostEvent.AccessTakenBack;
 import app.lookback.contract.PostEvent.AuthorAdmitted;
 import app.lookback.contract.PostEvent.EditionPublished;
 import app.lookback.contract.PostEvent.FilePlaced;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
 import app.lookback.contract.PostEvent.ImageAdded;
 import app.lookback.contract.PostEvent.ImageRemoved;
 import app.lookback.contract.PostEvent.ImageScaled;
@@ -133,6 +135,14 @@ public final class Written {
 
     public Written withdrawn(PersonId by) {
         return happened(new PostWithdrawn(post, by, now));
+    }
+
+    public Written historyOpened(PersonId by) {
+        return happened(new HistoryOpened(post, by, now));
+    }
+
+    public Written historyClosed(PersonId by) {
+        return happened(new HistoryClosed(post, by, now));
     }
 
     public Written deleted(PersonId by) {
