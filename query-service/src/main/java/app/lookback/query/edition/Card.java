@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes that reading it takes
  * @param rating as the front matter gives it
  * @param cover the path of an image of ours
+ * @param licence as the front matter says it
  */
 public record Card(
         String language,
@@ -25,7 +26,8 @@ public record Card(
         List<String> aliases,
         int minutes,
         @Nullable Rating rating,
-        @Nullable String cover) {
+        @Nullable String cover,
+        @Nullable String licence) {
 
     public String dateInWords() {
         return Day.inWords(date, language);
@@ -33,6 +35,11 @@ public record Card(
 
     public boolean isRightToLeft() {
         return Direction.isRightToLeft(language);
+    }
+
+    /** As HTML has it. */
+    public String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
     }
 
     public String year() {
@@ -60,6 +67,10 @@ public record Card(
 
     public List<Term> tagTerms() {
         return Term.all(Taxonomy.TAGS, tags);
+    }
+
+    public List<Term> seriesTerms() {
+        return Term.all(Taxonomy.SERIES, series);
     }
 
     public List<Term> authorTerms() {

@@ -2,6 +2,7 @@ package app.lookback.query.edition;
 
 import app.lookback.query.edition.Editions.Made;
 import app.lookback.query.platform.Blog;
+import app.lookback.query.platform.Licence;
 import app.lookback.query.platform.Template;
 import app.lookback.query.theme.Theme;
 import java.time.Instant;
@@ -16,6 +17,9 @@ class EditionPage {
 
     private static final Template TEMPLATE = Template.beside(EditionPage.class, "edition.mustache");
 
+    /** That of the sentences which the page says of itself. */
+    private static final String ENGLISH = "en";
+
     private record Other(
             int edition,
             String at,
@@ -23,6 +27,8 @@ class EditionPage {
             @Nullable Told told,
             boolean hasBefore,
             int before) {}
+
+    private record Date(String at, String inWords) {}
 
     private record Values(
             String blog,
@@ -47,6 +53,9 @@ class EditionPage {
             List<Other> others,
             @Nullable Verdict verdict,
             String data,
+            @Nullable Date updated,
+            @Nullable Licence licence,
+            @Nullable Place place,
             boolean hasRelated,
             List<Item> related) {}
 
@@ -60,35 +69,43 @@ class EditionPage {
 
     /** The page at the edition's own address; {@code all} counts this one too. */
     String numbered(Edition edition, List<Made> all, Origin from) {
-        return fill(edition, true, all, List.of(), false, from);
+        return fill(edition, true, all, Beside.NOTHING, from);
     }
 
     /** The page at the post's address while this is the newest edition; {@code all} counts this one too. */
-    String newest(Edition edition, List<Made> all, List<Published> related, boolean watched, Origin from) {
-        return fill(edition, false, all, related, watched, from);
+    String newest(Edition edition, List<Made> all, Beside beside, Origin from) {
+        return fill(edition, false, all, beside, from);
     }
 
     Leaf leaf(String html, Instant changed) {
         return new Leaf(html, theme.changed(changed));
     }
 
-    private static Other other(Made made, Edition newest) {
+    private static Other other(Made made) {
         var day = day(made.at());
         return new Other(
                 made.edition(),
                 day,
-                Day.inWords(day, newest.card().language()),
+                Day.inWords(day, ENGLISH),
                 Told.of(made.update()),
                 made.edition() > 1,
                 made.edition() - 1);
+    }
+
+    /** Since when it reads as it does, where that is another day than the one it is of. */
+    private static @Nullable Date updated(Edition edition, List<Made> all) {
+        var day = day(edition.at());
+        boolean isFirst = all.get(all.size() - 1).edition() == edition.edition();
+        return isFirst || day.equals(edition.card().date())
+                ? null
+                : new Date(day, Day.inWords(day, edition.card().language()));
     }
 
     private static String day(Instant at) {
         return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    private String fill(
-            Edition e, boolean numbered, List<Made> all, List<Published> related, boolean watched, Origin from) {
+    private String fill(Edition e, boolean numbered, List<Made> all, Beside beside, Origin from) {
         var published = day(e.at());
         var told = Told.of(e.update());
         var shared = Shared.of(e, numbered, from);
@@ -100,7 +117,7 @@ class EditionPage {
                         e.card(),
                         !e.card().summary().isEmpty(),
                         !e.card().tags().isEmpty(),
-                        watched,
+                        beside.watched(),
                         e.path(),
                         shared,
                         e.html(),
@@ -108,16 +125,21 @@ class EditionPage {
                         e.contents(),
                         e.edition(),
                         published,
-                        Day.inWords(published, e.card().language()),
+                        Day.inWords(published, ENGLISH),
                         told,
                         told != null && told.retracted() ? told : null,
                         all.get(0).edition(),
                         e.edition() < all.get(0).edition(),
                         all.size() > 1,
-                        all.stream().map(made -> other(made, e)).toList(),
+                        all.stream().map(EditionPage::other).toList(),
                         Verdict.over(all, e.edition()),
-                        StructuredData.of(e, all, shared, blog.title(), from),
-                        !related.isEmpty(),
-                        related.stream().map(Item::of).toList()));
+                        StructuredData.of(e, all, shared, blog, from),
+                        updated(e, all),
+                        e.card().licence() == null
+                                ? blog.licence()
+                                : Licence.of(e.card().licence()),
+                        beside.place() == null || !beside.place().hasOthers() ? null : beside.place(),
+                        !beside.related().isEmpty(),
+                        beside.related().stream().map(Item::of).toList()));
     }
 }

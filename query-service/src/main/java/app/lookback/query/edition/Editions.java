@@ -206,7 +206,7 @@ public class Editions {
 
     private Leaf newest(Edition edition, Published post, Origin from) {
         var changed = listed.changedBeside(post);
-        return pages.leaf(pages.newest(edition, made(post), listed.related(post), post.watched(), from), changed);
+        return pages.leaf(pages.newest(edition, made(post), listed.beside(post), from), changed);
     }
 
     /** An edition of the post at this path. */

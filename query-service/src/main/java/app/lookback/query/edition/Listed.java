@@ -2,11 +2,15 @@ package app.lookback.query.edition;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import app.lookback.contract.PostId;
+import app.lookback.query.edition.Place.Neighbour;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The posts that readers find, the one with the latest date first. */
@@ -120,8 +125,33 @@ public class Listed {
         return latest == null ? Instant.EPOCH : latest.changed();
     }
 
+    /** To which posts readers of this one may want to go on. */
+    Beside beside(Published post) {
+        var place = post.card().seriesTerms().stream()
+                .findFirst()
+                .map(series -> place(post, series))
+                .orElse(null);
+        return new Beside(place, related(post, place), post.watched());
+    }
+
+    private Place place(Published post, Term series) {
+        var all = and(eq("terms", series.key()), SHOWN);
+        var date = post.card().date();
+        var earlier = and(all, or(lt("card.date", date), and(eq("card.date", date), lt("first", post.first()))));
+        var later = and(all, or(gt("card.date", date), and(eq("card.date", date), gt("first", post.first()))));
+        return new Place(
+                series,
+                published.countDocuments(earlier) + 1,
+                published.countDocuments(all),
+                Neighbour.of(published.find(earlier).sort(NEWEST_FIRST).first()),
+                Neighbour.of(published
+                        .find(later)
+                        .sort(Sorts.ascending("card.date", "first"))
+                        .first()));
+    }
+
     /** Those that share most with this one. */
-    List<Published> related(Published post) {
+    private List<Published> related(Published post, @Nullable Place place) {
         var terms = post.terms().stream()
                 .filter(term -> !term.startsWith(Taxonomy.AUTHORS.part() + "/"))
                 .toList();
@@ -134,6 +164,7 @@ public class Listed {
                 .limit(CANDIDATES)
                 .into(new ArrayList<>())
                 .stream()
+                .filter(one -> place == null || !place.names(one))
                 .sorted(Comparator.comparingLong(one -> -shared(one, terms)))
                 .limit(RELATED)
                 .toList();

@@ -145,7 +145,8 @@ class Publishing {
                 HugoPage.aliases(facts, shelved.path()),
                 ReadingTime.minutes(rendered.html()),
                 Rating.of(facts.params()),
-                cover(facts));
+                cover(facts),
+                facts.params().getOrDefault("license", facts.params().get("licence")));
     }
 
     /** Only images of ours: no page asks others for anything. */

@@ -2,6 +2,8 @@ package app.lookback.query.edition;
 
 import app.lookback.contract.Update;
 import app.lookback.query.edition.Editions.Made;
+import app.lookback.query.platform.Blog;
+import app.lookback.query.platform.Licence;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,7 @@ final class StructuredData {
 
     private StructuredData() {}
 
-    /** {@code blog} is what the blog is called. */
-    static String of(Edition edition, List<Made> all, Shared shared, String blog, Origin from) {
+    static String of(Edition edition, List<Made> all, Shared shared, Blog blog, Origin from) {
         var card = edition.card();
         var said = new LinkedHashMap<String, Object>();
         said.put("@context", "https://schema.org");
@@ -32,11 +33,12 @@ final class StructuredData {
         said.put("dateModified", edition.at().toString());
         said.put("version", edition.edition());
         said.put("author", authors(card, shared));
-        said.put("publisher", Map.of("@type", "Organization", "name", blog, "url", from.to("/")));
+        said.put("publisher", Map.of("@type", "Organization", "name", blog.title(), "url", from.to("/")));
         said.put("timeRequired", Duration.ofMinutes(card.minutes()).toString());
         put(said, "description", card.summary());
         put(said, "keywords", card.tags());
         put(said, "image", images(card, shared, from));
+        put(said, "license", licence(card, blog));
         put(said, "correction", corrections(edition, all));
         return json(said);
     }
@@ -61,6 +63,11 @@ final class StructuredData {
         var cover = card.cover() == null ? null : from.to(card.cover());
         var picture = shared.picture() == null ? null : shared.picture().address();
         return Stream.of(cover, picture).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static String licence(Card card, Blog blog) {
+        var licence = card.licence() == null ? blog.licence() : Licence.of(card.licence());
+        return licence == null ? "" : Objects.requireNonNullElse(licence.address(), licence.name());
     }
 
     private static List<Map<String, String>> corrections(Edition edition, List<Made> all) {

@@ -42,6 +42,7 @@ class WhatChanged {
     private record Values(
             String blog,
             String language,
+            String direction,
             String title,
             String href,
             String newest,
@@ -85,6 +86,7 @@ class WhatChanged {
                 new Values(
                         blog.title(),
                         now.card().language(),
+                        now.card().direction(),
                         now.card().title(),
                         now.path(),
                         origin.to(now.path()),

@@ -6,6 +6,6 @@ public final class Blogs {
     private Blogs() {}
 
     public static Blog named(String title) {
-        return new Blog(title, "What " + title + " says of itself.");
+        return new Blog(title, "What " + title + " says of itself.", "");
     }
 }

@@ -152,6 +152,7 @@ class DrawingTest {
                 List.of(),
                 1,
                 rating,
+                null,
                 null);
     }
 
