@@ -39,6 +39,8 @@ export function offer(main: HTMLElement, post: string, before: number, edition: 
   if (!article) return
   const line = document.createElement('aside')
   line.className = 'older'
+  line.lang = 'en'
+  line.dir = 'ltr'
   const words = element('p', `You read edition ${before}; this is edition ${edition}. `, line)
   const show = element('a', 'What has changed since', words) as HTMLAnchorElement
   show.href = address

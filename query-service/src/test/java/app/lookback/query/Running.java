@@ -44,6 +44,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.util.FileSystemUtils;
 
 /** The service as it runs, with a PostgreSQL whose tables are those of the migrations, for all tests that ask it. */
 public final class Running {
@@ -67,6 +68,7 @@ public final class Running {
     }
 
     private Running() throws Exception {
+        FileSystemUtils.deleteRecursively(THEME);
         postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
             for (var script : migrations()) {
