@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param contentFolders where the posts of each language are; all languages have one
  * @param permalinks patterns of addresses by section
+ * @param params the site's own values, by lower-case keys: text, numbers, yes or no, lists and tables
  * @param themes their folders below {@code themes/}, the first before the others
  */
 public record HugoConfig(
@@ -40,6 +42,8 @@ public record HugoConfig(
         boolean showsExpired,
         String baseUrl,
         List<String> themes,
+        String title,
+        Map<String, Object> params,
         List<String> problems) {
 
     private static final Map<String, Syntax> SYNTAXES =
@@ -154,6 +158,8 @@ public record HugoConfig(
                     is("buildexpired"),
                     text("baseurl", ""),
                     themes(),
+                    text("title", ""),
+                    table(all.path("params")),
                     List.copyOf(problems));
         }
 
@@ -174,6 +180,32 @@ public record HugoConfig(
             });
             folders.putIfAbsent(defaultLanguage, folder(main));
             return Map.copyOf(folders);
+        }
+
+        private static Map<String, Object> table(JsonNode node) {
+            var table = new TreeMap<String, Object>();
+            node.properties()
+                    .forEach(each -> plain(each.getValue()).ifPresent(value -> table.put(each.getKey(), value)));
+            return table;
+        }
+
+        private static Optional<Object> plain(JsonNode node) {
+            if (node.isObject()) {
+                return Optional.of(table(node));
+            }
+            if (node.isArray()) {
+                return Optional.of(
+                        node.valueStream().flatMap(each -> plain(each).stream()).toList());
+            }
+            if (node.isBoolean()) {
+                return Optional.of(node.asBoolean());
+            }
+            if (node.isIntegralNumber() && node.canConvertToLong()) {
+                return Optional.of(node.asLong());
+            }
+            return node.isNumber()
+                    ? Optional.of(node.asDouble())
+                    : node.isNull() ? Optional.empty() : Optional.of(node.asString(""));
         }
 
         private List<String> themes() {

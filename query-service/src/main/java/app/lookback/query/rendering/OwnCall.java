@@ -87,6 +87,16 @@ final class OwnCall implements Call {
     }
 
     @Override
+    public String siteTitle() {
+        return rendering.own().site().title();
+    }
+
+    @Override
+    public Map<String, Object> siteParams() {
+        return rendering.own().site().params();
+    }
+
+    @Override
     public String markdown(String markdown, boolean inline) {
         return inside.markdown(markdown, inline);
     }

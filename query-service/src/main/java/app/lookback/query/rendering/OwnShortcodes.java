@@ -2,6 +2,7 @@ package app.lookback.query.rendering;
 
 import app.lookback.query.rendering.Preparation.Inserted;
 import app.lookback.query.rendering.ReadTemplates.Read;
+import app.lookback.query.rendering.TemplateFiles.SiteValues;
 import app.lookback.query.rendering.TemplateFiles.TemplateFile;
 import app.lookback.query.rendering.template.Budget;
 import app.lookback.query.rendering.template.NotUnderstood;
@@ -32,6 +33,7 @@ final class OwnShortcodes {
     private final Map<Shortcode, Optional<String>> called = new IdentityHashMap<>();
     private final Map<Shortcode, OwnCall> parents = new IdentityHashMap<>();
     private final Set<String> problems = new LinkedHashSet<>();
+    private @Nullable SiteValues site;
     private final Budget budget = new Budget();
 
     OwnShortcodes(TemplateFiles files, ReadTemplates read) {
@@ -142,6 +144,17 @@ final class OwnShortcodes {
     private static String problem(TemplateFile file, NotUnderstood refused) {
         return "%s, line %d: %s, so the template is not used."
                 .formatted(file.path(), refused.line(), refused.sentence());
+    }
+
+    SiteValues site() {
+        if (site == null) {
+            try {
+                site = files.site();
+            } catch (RuntimeException noAnswer) {
+                throw new PathLinks.Unanswered(noAnswer);
+            }
+        }
+        return site;
     }
 
     void within(OwnCall parent, List<Shortcode> nested) {

@@ -23,7 +23,7 @@ public final class Renderer {
     private final TemplateFiles templates;
     private final ReadTemplates readTemplates = new ReadTemplates();
     private final Sanitized sanitized;
-    private final Sanitized sanitizedTemplates = new Sanitized(true);
+    private final Sanitized sanitizedTemplates = new Sanitized(Sanitizer::ofTemplate);
 
     /** Loads every class that rendering needs: to load one where the stack is used up would lose it for good. */
     public Renderer() {
@@ -43,7 +43,7 @@ public final class Renderer {
         this.rawHtml = rawHtml;
         this.posts = posts;
         this.templates = templates;
-        this.sanitized = new Sanitized(rawHtml);
+        this.sanitized = new Sanitized(html -> Sanitizer.sanitized(html, rawHtml));
         render(WarmUp.SOURCE, Posts.BY_THEIR_FILES, WarmUp.TEMPLATES, false);
     }
 
@@ -63,8 +63,7 @@ public final class Renderer {
 
     /** What its authors would see if the site had this template, without the problems above the page. */
     public Rendered preview(String source, String name, TemplateFile template) {
-        var rendered =
-                render(source, posts, other -> other.equals(name) ? template : templates.shortcode(other), false);
+        var rendered = render(source, posts, templates.with(name, template), false);
         var page = rendered.blocks()
                 .subList(rendered.problems().size(), rendered.blocks().size());
         return new Rendered(rendered.frontMatter(), page, rendered.problems(), rendered.contents(), rendered.whole());

@@ -27,9 +27,9 @@ record Rendering(
         return frontMatter.params();
     }
 
-    /** An administrator wrote the template: what authors may write only where a site lets them is not strange in it. */
+    /** An administrator wrote it: what authors may write only where a site lets them is not strange in it. */
     String ofTemplate(String html) {
-        return sanitizedTemplates.of(html.replace(" target=\"", " " + Sanitizer.TARGET + "=\""));
+        return sanitizedTemplates.of(html);
     }
 
     String sanitized(String html) {

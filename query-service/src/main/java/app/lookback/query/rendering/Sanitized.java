@@ -2,6 +2,7 @@ package app.lookback.query.rendering;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ final class Sanitized {
     /** Of all pieces, before and after, in UTF-16 units. */
     private static final int UNITS = 16_000_000;
 
-    private final boolean rawHtml;
+    private final UnaryOperator<String> sanitizer;
     private final Map<String, String> newest = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -29,16 +30,16 @@ final class Sanitized {
     };
     private int units;
 
-    Sanitized(boolean rawHtml) {
-        this.rawHtml = rawHtml;
+    Sanitized(UnaryOperator<String> sanitizer) {
+        this.sanitizer = sanitizer;
     }
 
     String of(String html) {
         if (html.length() > LONGEST) {
-            return Sanitizer.sanitized(html, rawHtml);
+            return sanitizer.apply(html);
         }
         var known = known(html);
-        return known == null ? kept(html, Sanitizer.sanitized(html, rawHtml)) : known;
+        return known == null ? kept(html, sanitizer.apply(html)) : known;
     }
 
     private synchronized @Nullable String known(String html) {

@@ -14,7 +14,8 @@ final class Sanitizer {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}\\p{M}_:.-]{1,2000}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}(?:%|px)?");
-    private static final Pattern ROLE = Pattern.compile("doc-(?:endnotes|noteref|backlink)");
+    private static final Pattern ROLE = Pattern.compile(
+            "doc-(?:endnotes|noteref|backlink)|note|alert|status|img|group|region|list|listitem|presentation|none");
 
     /** As only XML closes an element; in HTML all that follows would stand within it. */
     private static final Pattern CLOSED = Pattern.compile("<([a-z]+)([^<>]*)/>");
@@ -57,6 +58,37 @@ final class Sanitizer {
             .onElements("time", "ins", "del")
             .toFactory();
 
+    /** With what an administrator may write in a template besides: films and sounds, and names for who cannot see. */
+    private static final PolicyFactory TEMPLATES = RAW.and(ours().allowElements("video", "audio", "source", "track")
+            .allowWithoutAttributes("video", "audio")
+            .allowAttributes("src")
+            .matching(NO_DATA)
+            .onElements("video", "audio", "source", "track")
+            .allowAttributes("poster")
+            .matching(NO_DATA)
+            .onElements("video")
+            .allowAttributes("controls", "loop", "muted", "playsinline")
+            .onElements("video", "audio")
+            .allowAttributes("preload")
+            .matching(Pattern.compile("none|metadata|auto"))
+            .onElements("video", "audio")
+            .allowAttributes("type")
+            .matching(Pattern.compile("(?:video|audio)/[a-z0-9.+-]{1,40}"))
+            .onElements("source")
+            .allowAttributes("kind", "srclang", "label")
+            .matching(NAMES)
+            .onElements("track")
+            .allowAttributes("width", "height")
+            .matching(LENGTH)
+            .onElements("video")
+            .allowAttributes("aria-label", "aria-hidden", "aria-labelledby", "aria-describedby")
+            .matching(NAMES)
+            .globally()
+            .allowAttributes("role")
+            .matching(ROLE)
+            .globally()
+            .toFactory());
+
     /** What KaTeX writes. */
     private static final PolicyFactory MATHML = new HtmlPolicyBuilder()
             .allowElements("math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "mspace", "ms", "msup")
@@ -87,6 +119,12 @@ final class Sanitizer {
 
     static String sanitized(String html, boolean rawHtml) {
         var clean = (rawHtml ? RAW : STRICT).sanitize(html);
+        return clean.replace(" " + TARGET + "=\"", " target=\"");
+    }
+
+    /** What a template of the site's makes. */
+    static String ofTemplate(String html) {
+        var clean = TEMPLATES.sanitize(html.replace(" target=\"", " " + TARGET + "=\""));
         return clean.replace(" " + TARGET + "=\"", " target=\"");
     }
 

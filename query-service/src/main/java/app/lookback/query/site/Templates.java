@@ -3,15 +3,15 @@ package app.lookback.query.site;
 import app.lookback.contract.SiteFileEvent.FileKept;
 import app.lookback.hugo.HugoConfig;
 import app.lookback.query.media.Bytes;
+import app.lookback.query.platform.Blog;
 import app.lookback.query.rendering.SiteTemplates;
 import app.lookback.query.rendering.TemplateFiles;
 import app.lookback.query.rendering.TemplateFiles.TemplateFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,20 @@ class Templates implements SiteTemplates {
     static final String FOLDER = "layouts/shortcodes/";
     static final String ENDING = ".html";
 
-    private static final List<String> SETTINGS = Stream.of("config/_default/", "")
-            .flatMap(folder -> Stream.of("hugo", "config").map(name -> folder + name))
+    private static final List<String> SETTINGS = Stream.of(
+                    "config/_default/hugo", "config/_default/config", "config/_default/params", "hugo", "config")
             .flatMap(name -> Stream.of(".toml", ".yaml", ".yml", ".json").map(ending -> name + ending))
             .toList();
 
     private final Site site;
     private final FileHistory history;
     private final Bytes bytes;
+    private final Configs configs;
+    private final Blog blog;
 
-    Templates(Site site, FileHistory history, Bytes bytes) {
+    Templates(Site site, FileHistory history, Bytes bytes, Configs configs, Blog blog) {
+        this.configs = configs;
+        this.blog = blog;
         this.site = site;
         this.history = history;
         this.bytes = bytes;
@@ -41,34 +45,50 @@ class Templates implements SiteTemplates {
 
     @Override
     public TemplateFiles now() {
-        return name -> template(name, path -> site.find(path).map(Site.SiteFile::sha256));
+        return new At(path -> site.find(path).map(Site.SiteFile::sha256));
     }
 
     @Override
     public TemplateFiles asOf(Instant then) {
-        return name -> template(name, path -> history.at(path, then).map(FileKept::sha256));
+        return new At(path -> history.at(path, then).map(FileKept::sha256));
     }
 
-    private @Nullable TemplateFile template(String name, Function<String, Optional<String>> sha256) {
-        var own = FOLDER + name + ENDING;
-        return Stream.concat(Stream.of(own), Stream.of("").flatMap(lazily -> ofThemes(own, sha256)))
-                .flatMap(path -> sha256.apply(path).map(hash -> file(path, hash)).stream())
-                .findFirst()
-                .orElse(null);
-    }
+    /** The site at one time: which bytes the file of a path has then. */
+    private final class At implements TemplateFiles {
 
-    private Stream<String> ofThemes(String path, Function<String, Optional<String>> sha256) {
-        var settings = new LinkedHashMap<String, String>();
-        SETTINGS.forEach(file -> sha256.apply(file).ifPresent(hash -> settings.put(file, hash)));
-        return settings.isEmpty()
-                ? Stream.empty()
-                : themes(settings).stream().map(theme -> "themes/" + theme + "/" + path);
-    }
+        private final Function<String, Optional<String>> sha256;
 
-    private List<String> themes(Map<String, String> settings) {
-        var files = new LinkedHashMap<String, byte[]>();
-        settings.forEach((path, hash) -> bytes.of(hash).ifPresent(content -> files.put(path, content)));
-        return HugoConfig.read(files).themes();
+        At(Function<String, Optional<String>> sha256) {
+            this.sha256 = sha256;
+        }
+
+        @Override
+        public @Nullable TemplateFile shortcode(String name) {
+            var own = FOLDER + name + ENDING;
+            return sha256.apply(own)
+                    .map(hash -> file(own, hash))
+                    .or(() -> ofThemes(own))
+                    .orElse(null);
+        }
+
+        private Optional<TemplateFile> ofThemes(String path) {
+            return config().themes().stream()
+                    .map(theme -> "themes/" + theme + "/" + path)
+                    .flatMap(file -> sha256.apply(file).map(hash -> file(file, hash)).stream())
+                    .findFirst();
+        }
+
+        @Override
+        public SiteValues site() {
+            var config = config();
+            return new SiteValues(config.title().isEmpty() ? blog.title() : config.title(), config.params());
+        }
+
+        private HugoConfig config() {
+            var files = new TreeMap<String, String>();
+            SETTINGS.forEach(file -> sha256.apply(file).ifPresent(hash -> files.put(file, hash)));
+            return configs.of(files);
+        }
     }
 
     TemplateFile file(String path, String sha256) {

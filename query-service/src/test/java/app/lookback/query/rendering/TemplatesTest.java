@@ -22,7 +22,17 @@ class TemplatesTest {
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> templates = new HashMap<>();
-    private final Renderer renderer = new Renderer(false, Posts.BY_THEIR_FILES, this::file);
+    private final Renderer renderer = new Renderer(false, Posts.BY_THEIR_FILES, new TemplateFiles() {
+        @Override
+        public TemplateFile shortcode(String name) {
+            return file(name);
+        }
+
+        @Override
+        public SiteValues site() {
+            return new SiteValues("Films", Map.of("author", "Ada", "cdn", Map.of("host", "c.example")));
+        }
+    });
 
     private TemplateFile file(String name) {
         var text = templates.get(name);
@@ -92,6 +102,7 @@ class TemplatesTest {
             {{ 3 | printf "%d-%d" 2 }} {{ 'a' }} {{ `raw` }} {{ "\\u0041\\x42\\"" }} ~ 2-3 97 raw AB&#34;
             {{ math.Round 2.5 }} {{ math.Max 1 2 }}       ~ 3 2
             a {{- /* gone }} */ -}} b{{/* too */}}        ~ ab
+            {{ .Site.Title }} {{ site.Params.author }} {{ $.Site.Params.CDN.host }} {{ site.Params.none | default "x" }} ~ Films Ada c.example x
             {{- "a" -}} {{ "b" -}}                        ~ ab
             {{ "}}" }}                                    ~ }}
             """)
@@ -127,7 +138,9 @@ class TemplatesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
             a\\n{{ partial "y" . }}      ~ 2 ~ 'partial' is not understood
-            {{ .Site.Title }}            ~ 1 ~ '.Site' is not understood
+            {{ .Site.BaseURL }}          ~ 1 ~ '.Site.BaseURL' is not understood
+            {{ site.Data.x }}            ~ 1 ~ '.Site.Data' is not understood
+            {{ $.Page.Site.Menus }}      ~ 1 ~ '.Page.Site.Menus' is not understood
             {{ $.Page.Resources }}       ~ 1 ~ '.Page.Resources' is not understood
             \\n\\n{{ $x }}               ~ 3 ~ the variable $x is not defined
             {{ if true }}a               ~ 1 ~ 'if' has no end
@@ -174,6 +187,19 @@ class TemplatesTest {
                 .containsExactly(
                         "layouts/shortcodes/own.html, line 1: the attribute onclick is left out of pages.",
                         "layouts/shortcodes/own.html, line 2: <script> is left out of pages.");
+    }
+
+    @Test
+    void films_sounds_and_names_for_who_cannot_see_are_let_through() {
+        templates.put("own", """
+                <div role="note" aria-label="A film"><video controls preload="none" poster="/p.png" width="300" autoplay>\
+                <source src="{{ .Get 0 }}" type="video/mp4"><track kind="captions" src="/c.vtt" srclang="en"></video>\
+                <audio src="javascript:a()" controls></audio></div>""");
+
+        assertThat(readers("{{< own `/a b.mp4` >}}")).isEqualTo("""
+                <div role="note" aria-label="A film"><video controls="controls" preload="none" poster="/p.png" width="300">\
+                <source src="/a%20b.mp4" type="video/mp4" /><track kind="captions" src="/c.vtt" srclang="en" /></video>\
+                <audio controls="controls"></audio></div>""");
     }
 
     @Test

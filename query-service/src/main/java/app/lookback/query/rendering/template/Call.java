@@ -30,6 +30,11 @@ public interface Call {
     /** What the page's front matter says, by lower-case keys. */
     Map<String, Object> pageParams();
 
+    String siteTitle();
+
+    /** What the site's configuration says under {@code params}, by lower-case keys. */
+    Map<String, Object> siteParams();
+
     /** The HTML of Markdown. */
     String markdown(String markdown, boolean inline);
 

@@ -57,7 +57,7 @@ final class ExpressionReader {
     private Expression command(@Nullable Expression last) {
         skipSpace();
         var word = taken(WORD);
-        if (word != null && !List.of("true", "false", "nil").contains(word.group())) {
+        if (word != null && !isValue(word.group())) {
             var arguments = arguments(last);
             known.function(word.group(), arguments.size());
             return new Applied(word.group(), arguments);
@@ -144,8 +144,27 @@ final class ExpressionReader {
         if (word.group().equals("true") || word.group().equals("false")) {
             return new Literal(Boolean.valueOf(word.group()));
         }
+        if (isSite(word.group())) {
+            return site(word.group());
+        }
         known.function(word.group(), 0);
         return new Applied(word.group(), List.of());
+    }
+
+    private static boolean isValue(String word) {
+        return List.of("true", "false", "nil").contains(word) || isSite(word);
+    }
+
+    private static boolean isSite(String word) {
+        return word.equals("site") || word.startsWith("site.");
+    }
+
+    /** The same as {@code $.Site}. */
+    private Expression site(String word) {
+        var names = List.of(("S" + word.substring(1)).split("\\."));
+        var call = new Variable("$");
+        known.fields(call, names);
+        return new Fields(call, names, List.of());
     }
 
     private static Object value(Matcher written) {

@@ -63,11 +63,19 @@ final class Known {
             return;
         }
         asked.add(names.get(0));
-        if (!Subjects.OF_CALL.contains(names.get(0))) {
-            throw new NotUnderstood("'." + names.get(0) + "' is not understood");
+        check(names, 0, Subjects.OF_CALL);
+        if (names.get(0).equals("Page")) {
+            check(names, 1, Subjects.OF_PAGE);
         }
-        if (names.get(0).equals("Page") && names.size() > 1 && !Subjects.OF_PAGE.contains(names.get(1))) {
-            throw new NotUnderstood("'.Page." + names.get(1) + "' is not understood");
+        var site = names.indexOf("Site");
+        if (site == 0 || site == 1 && names.get(0).equals("Page")) {
+            check(names, site + 1, Subjects.OF_SITE);
+        }
+    }
+
+    private static void check(List<String> names, int at, Set<String> understood) {
+        if (at < names.size() && !understood.contains(names.get(at))) {
+            throw new NotUnderstood("'." + String.join(".", names.subList(0, at + 1)) + "' is not understood");
         }
     }
 

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     static final Set<String> OF_CALL =
-            Set.of("Get", "Inner", "Params", "IsNamedParams", "Name", "Ordinal", "Parent", "Page", "Position");
+            Set.of("Get", "Inner", "Params", "IsNamedParams", "Name", "Ordinal", "Parent", "Page", "Position", "Site");
     static final Set<String> OF_PAGE =
-            Set.of("Title", "LinkTitle", "Params", "Param", "RenderString", "IsPage", "IsHome", "Kind");
+            Set.of("Title", "LinkTitle", "Params", "Param", "RenderString", "IsPage", "IsHome", "Kind", "Site");
+    static final Set<String> OF_SITE = Set.of("Title", "Params");
 
     record Page(Call call) {}
+
+    record Site(Call call) {}
 
     private Subjects() {}
 
@@ -23,6 +26,9 @@ final class Subjects {
         }
         if (of instanceof Page page) {
             return ofPage(page.call(), name, arguments);
+        }
+        if (of instanceof Site site) {
+            return ofSite(site.call(), name, arguments);
         }
         if (of instanceof Map<?, ?> table && arguments.isEmpty()) {
             return table.containsKey(name) ? table.get(name) : table.get(name.toLowerCase(java.util.Locale.ROOT));
@@ -46,6 +52,7 @@ final class Subjects {
             case "Ordinal" -> call.ordinal();
             case "Parent" -> call.parent();
             case "Page" -> new Page(call);
+            case "Site" -> new Site(call);
             case "Position" -> "the post";
             default -> throw new NotUnderstood("'." + name + "' is not understood");
         };
@@ -71,10 +78,20 @@ final class Subjects {
         return switch (name) {
             case "Title", "LinkTitle" -> call.pageTitle();
             case "Params" -> call.pageParams();
+            case "Site" -> new Site(call);
             case "IsPage" -> true;
             case "IsHome" -> false;
             case "Kind" -> "page";
             default -> throw new NotUnderstood("'.Page." + name + "' is not understood");
+        };
+    }
+
+    private static Object ofSite(Call call, String name, List<@Nullable Object> arguments) {
+        Functions.none(name, arguments);
+        return switch (name) {
+            case "Title" -> call.siteTitle();
+            case "Params" -> call.siteParams();
+            default -> throw new NotUnderstood("'.Site." + name + "' is not understood");
         };
     }
 

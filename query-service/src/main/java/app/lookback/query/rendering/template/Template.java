@@ -13,7 +13,7 @@ public final class Template {
 
     /** The sanitizer takes them out of every page. */
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "<(script|style|iframe|object|embed|form|button|select|textarea|svg|video|audio|link|meta)\\b|\\s(on[a-z]+|style)\\s*=\\s*[\"']",
+            "<(script|style|iframe|object|embed|form|button|select|textarea|svg|link|meta)\\b|\\s(on[a-z]+|style)\\s*=\\s*[\"']",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_NOTES = 10;

@@ -30,7 +30,7 @@ final class Values {
                     .map(each -> each.getKey() + ":" + text(each.getValue()))
                     .collect(joining(" ", "map[", "]"));
         }
-        if (value instanceof Call || value instanceof Subjects.Page) {
+        if (isThing(value)) {
             throw new NotUnderstood("a page or a call is no text");
         }
         return value instanceof Double number ? fraction(number) : value.toString();
@@ -53,9 +53,11 @@ final class Values {
         if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
             return length(value) > 0;
         }
-        return value instanceof Call
-                || value instanceof Subjects.Page
-                || !text(value).isEmpty();
+        return isThing(value) || !text(value).isEmpty();
+    }
+
+    private static boolean isThing(@Nullable Object value) {
+        return value instanceof Call || value instanceof Subjects.Page || value instanceof Subjects.Site;
     }
 
     static boolean isText(@Nullable Object value) {
