@@ -27,6 +27,9 @@ class OwnShortcodesTest {
     private static final String TEA = "layouts/shortcodes/tea.html";
     private static final String CUP = "themes/china/layouts/shortcodes/cup.html";
 
+    private static final String SETTINGS = "theme = [\"china\"]\n[params]\nkettle = \"iron\"";
+    private static final String CUP_TEMPLATE = "<i>{{ .Get 0 }}, {{ site.Params.kettle }}</i>";
+
     private static final Map<String, Long> NUMBERS = new HashMap<>();
     private static Running service;
     private static Browser ada;
@@ -37,9 +40,9 @@ class OwnShortcodesTest {
         service = Running.service();
         ada = service.account("Ada of the templates", "ROLE_ADMINISTRATOR");
         ben = service.account("Ben of the templates");
-        kept("hugo.toml", "theme = [\"china\"]");
+        kept("hugo.toml", SETTINGS);
         kept(TEA, "<b class=\"old\">{{ .Get \"kind\" }} {{ .Inner | markdownify }}</b>");
-        kept(CUP, "<i>{{ .Get 0 }}</i>");
+        kept(CUP, CUP_TEMPLATE);
         kept("themes/japan/layouts/shortcodes/cup.html", "<i>other</i>");
         kept("layouts/shortcodes/broken.html", "a\n{{ partial \"x\" }}");
         await().until(() -> json(ada, "/api/site/shortcodes").path("shortcodes").size() == 4);
@@ -80,10 +83,10 @@ class OwnShortcodesTest {
         service.happens(written);
         await().until(() -> ben.get("/posts/own-shortcodes/").statusCode() == 200);
         var before = ben.get("/posts/own-shortcodes/editions/1/").body();
-        assertThat(before).contains("<b class=\"old\">green <em>leaves</em></b>", "<i>small</i>");
+        assertThat(before).contains("<b class=\"old\">green <em>leaves</em></b>", "<i>small, iron</i>");
 
+        kept("hugo.toml", "theme = [\"japan\"]\n[params]\nkettle = \"clay\"");
         kept(TEA, "<b class=\"new\">{{ .Get \"kind\" }}</b>");
-        removed(CUP);
         service.rebuild("editions");
         service.isBuiltAgain();
 
@@ -91,10 +94,14 @@ class OwnShortcodesTest {
         service.happens(written.types(ada.person, 0, "Now ").published(ada.person));
         await().untilAsserted(() -> assertThat(ben.get("/posts/own-shortcodes/").body())
                 .contains("<b class=\"new\">green</b>")
-                .doesNotContain("<i>"));
-        kept(CUP, "<i>{{ .Get 0 }}</i>");
+                .contains("<i>other</i>"));
+        kept("hugo.toml", SETTINGS);
         kept(TEA, "<b class=\"old\">{{ .Get \"kind\" }} {{ .Inner | markdownify }}</b>");
-        await().until(() -> json(ada, "/api/site/shortcodes").path("shortcodes").size() == 4);
+        await().until(() -> json(ada, "/api/site/shortcodes/tea")
+                        .path("template")
+                        .asString()
+                        .contains("old")
+                && json(ada, "/api/site/shortcodes/cup").path("path").asString().equals(CUP));
     }
 
     @Test

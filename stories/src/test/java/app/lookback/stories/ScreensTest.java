@@ -160,6 +160,7 @@ class ScreensTest {
         sees(ada, "media", "a-page-of-madness.png");
         ada.page.navigate(stage.site() + "/studio/deleted");
         sees(ada, "deleted-posts", "Deleted posts");
+        definesAShortcode();
         ada.page.navigate(stage.site() + "/studio/nowhere");
         sees(ada, "studio-lost", "Nothing is here");
         ada.page.navigate(stage.site() + "/posts/nowhere/");
@@ -175,6 +176,23 @@ class ScreensTest {
             assertThat(answer.status()).as(parts[1]).isEqualTo(200);
             Screens.passes(ada.page, parts[0]);
         }
+    }
+
+    private void definesAShortcode() {
+        ada.page.navigate(stage.site() + "/studio/shortcodes");
+        sees(ada, "shortcodes-none", "Shortcodes");
+        ada.presses("Begin with this");
+        assertThat(ada.page.locator(".preview aside")).containsText("Some text.");
+        ada.presses("Save");
+        sees(ada, "shortcode", "notice");
+        ada.page.getByLabel("Template").fill("{{ partial }}");
+        assertThat(ada.page.getByText("Line 1: 'partial' is not understood."))
+                .isVisible();
+        Screens.passes(ada.page, "shortcode-refused");
+        ada.page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Library"))
+                .click();
+        ada.presses("Leave it");
+        sees(ada, "library-after-shortcodes", "Library");
     }
 
     private static void sees(Author author, String name, String heading) {
