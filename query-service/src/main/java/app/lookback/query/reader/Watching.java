@@ -43,6 +43,7 @@ class Watching {
     private record Values(
             String blog,
             String language,
+            String direction,
             String title,
             String href,
             String steps,
@@ -137,6 +138,7 @@ class Watching {
         return new Values(
                 blog.title(),
                 live.card().language(),
+                live.card().direction(),
                 live.card().title(),
                 live.path(),
                 all.stream().map(one -> String.valueOf(one.revision())).collect(joining(" ")),
