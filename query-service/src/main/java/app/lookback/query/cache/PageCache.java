@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,14 +15,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers readers at once with what was sent before, before anything else looks at the request. Kept is what says of
  * itself that it is for all and has a strong ETag, as long as this node has heard of nothing that could have changed it.
  */
-final class PageCache extends OncePerRequestFilter {
+final class PageCache extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
 
     private static final long MOST_BYTES =
             Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 8);
@@ -33,9 +35,9 @@ final class PageCache extends OncePerRequestFilter {
 
     private static final List<String> NEVER = List.of("/api/", "/studio", "/actuator", "/error");
 
-    private final Freshness freshness;
-    private final Theme theme;
-    private final Cache<String, Kept> pages = Caffeine.newBuilder()
+    private final transient Freshness freshness;
+    private final transient Theme theme;
+    private final transient Cache<String, Kept> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String address, Kept page) -> 2 * address.length() + page.size())
             .expireAfterWrite(LONGEST_TIME)
@@ -47,17 +49,34 @@ final class PageCache extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !(request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                || request.getQueryString() != null
-                || request.getHeader(HttpHeaders.RANGE) != null
-                || path.length() > LONGEST_ADDRESS
-                || NEVER.stream().anyMatch(path::startsWith);
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (mayBeKept(request)) {
+            answer(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static boolean mayBeKept(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && request.getQueryString() == null
+                && request.getHeader(HttpHeaders.RANGE) == null
+                && path.length() <= LONGEST_ADDRESS
+                && isForReaders(path);
+    }
+
+    private static boolean isForReaders(String path) {
+        for (var beginning : NEVER) {
+            if (path.startsWith(beginning)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var made = Made.now(freshness, theme);
         var address = request.getRequestURL().toString();
