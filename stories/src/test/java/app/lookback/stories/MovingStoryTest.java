@@ -138,7 +138,8 @@ class MovingStoryTest {
                 .contains("Imported: new posts 2, changed 0, published 1, other files 5; the same as before 0");
 
         reader = STAGE.aReader(false);
-        reader.navigate(STAGE.site() + "/old/madness.html");
+        reader.waitForCondition(
+                () -> reader.navigate(STAGE.site() + "/old/madness.html").ok());
         assertThat(reader).hasURL(STAGE.site() + "/2024/madness/");
         assertThat(reader.getByRole(AriaRole.IMG)).hasJSProperty("naturalWidth", 1200);
         assertThat(reader.locator("aside.shot b")).hasText("4 s");

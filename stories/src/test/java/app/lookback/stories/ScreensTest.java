@@ -186,10 +186,10 @@ class ScreensTest {
         ada.presses("Save");
         sees(ada, "shortcode", "notice");
         ada.page.getByLabel("Template").fill("{{ partial }}");
-        assertThat(ada.page.getByText("Line 1: 'partial' is not understood."))
-                .isVisible();
+        assertThat(ada.page.getByText("Line 1: 'partial' is not understood.")).isVisible();
         Screens.passes(ada.page, "shortcode-refused");
-        ada.page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Library"))
+        ada.page
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Library"))
                 .click();
         ada.presses("Leave it");
         sees(ada, "library-after-shortcodes", "Library");

@@ -1,6 +1,7 @@
 package app.lookback.query.site;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 
 import app.lookback.contract.SiteFileEvent.FileKept;
@@ -12,7 +13,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -56,6 +60,13 @@ public class Site {
 
     public Optional<SiteFile> find(String path) {
         return Optional.ofNullable(files.find(eq("_id", path)).first());
+    }
+
+    /** Which of these files there are, and what their bytes hash to. */
+    Map<String, String> sha256(Collection<String> paths) {
+        var found = new HashMap<String, String>();
+        files.find(in("_id", paths)).forEach(file -> found.put(file.path(), file.sha256()));
+        return found;
     }
 
     /** All files, by their paths in order. */

@@ -1,6 +1,5 @@
 package app.lookback.query.site;
 
-import app.lookback.contract.SiteFileEvent.FileKept;
 import app.lookback.hugo.HugoConfig;
 import app.lookback.query.media.Bytes;
 import app.lookback.query.platform.Blog;
@@ -9,9 +8,11 @@ import app.lookback.query.rendering.TemplateFiles;
 import app.lookback.query.rendering.TemplateFiles.TemplateFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,37 +46,41 @@ class Templates implements SiteTemplates {
 
     @Override
     public TemplateFiles now() {
-        return new At(path -> site.find(path).map(Site.SiteFile::sha256));
+        return new At(site::sha256);
     }
 
     @Override
     public TemplateFiles asOf(Instant then) {
-        return new At(path -> history.at(path, then).map(FileKept::sha256));
+        return new At(paths -> history.sha256(paths, then));
     }
 
     /** The site at one time: which bytes the file of a path has then. */
     private final class At implements TemplateFiles {
 
-        private final Function<String, Optional<String>> sha256;
+        private final Function<Collection<String>, Map<String, String>> sha256;
 
-        At(Function<String, Optional<String>> sha256) {
+        At(Function<Collection<String>, Map<String, String>> sha256) {
             this.sha256 = sha256;
         }
 
         @Override
         public @Nullable TemplateFile shortcode(String name) {
             var own = FOLDER + name + ENDING;
-            return sha256.apply(own)
-                    .map(hash -> file(own, hash))
-                    .or(() -> ofThemes(own))
-                    .orElse(null);
+            return first(List.of(own)).or(() -> first(ofThemes(own))).orElse(null);
         }
 
-        private Optional<TemplateFile> ofThemes(String path) {
+        private Optional<TemplateFile> first(List<String> paths) {
+            var found = paths.isEmpty() ? Map.<String, String>of() : sha256.apply(paths);
+            return paths.stream()
+                    .filter(found::containsKey)
+                    .findFirst()
+                    .map(path -> file(path, Objects.requireNonNull(found.get(path))));
+        }
+
+        private List<String> ofThemes(String path) {
             return config().themes().stream()
                     .map(theme -> "themes/" + theme + "/" + path)
-                    .flatMap(file -> sha256.apply(file).map(hash -> file(file, hash)).stream())
-                    .findFirst();
+                    .toList();
         }
 
         @Override
@@ -85,9 +90,7 @@ class Templates implements SiteTemplates {
         }
 
         private HugoConfig config() {
-            var files = new TreeMap<String, String>();
-            SETTINGS.forEach(file -> sha256.apply(file).ifPresent(hash -> files.put(file, hash)));
-            return configs.of(files);
+            return configs.of(sha256.apply(SETTINGS));
         }
     }
 
