@@ -2,6 +2,7 @@
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
+const minutely = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const
 
 /**
  * A time that comes twice, because clocks go back, is the first of the two. One that never comes, because they go forward,
@@ -64,16 +65,17 @@ function readingOf(local: string): number | null {
 
 /** How far clocks there are before UTC at this moment. */
 function offset(moment: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(moment)
+  const parts = clockOf(zone).formatToParts(moment)
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
   const clock = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
   return clock - Math.floor(moment / MINUTE) * MINUTE
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** To make one takes much longer than to read it. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, hourCycle: 'h23', ...minutely })
+  clocks.set(zone, clock)
+  return clock
 }
