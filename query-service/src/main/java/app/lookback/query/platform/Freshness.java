@@ -6,7 +6,9 @@ import app.lookback.contract.SiteFileEvent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +26,20 @@ public class Freshness extends Ticker {
     /** What was heard is committed, and so is read by every view long before this has passed. */
     private static final long CERTAINLY_READ = Duration.ofSeconds(1).toNanos();
 
+    /** While a whole site is imported, asking again and again would slow it down. */
+    private static final long LONGEST_PAUSE = Duration.ofMillis(200).toNanos();
+
+    /** How long views that are built again may go unnoticed. */
+    private static final long BETWEEN_DOUBTS = Duration.ofMillis(250).toNanos();
+
     private final Positions positions;
     private final EventStorageEngine engine;
     private final AtomicLong heard = new AtomicLong();
     private volatile long heardLast = System.nanoTime();
     private volatile long settled = NONE;
+    private @Nullable TrackingToken reached;
+    private long unsettledSince = System.nanoTime();
+    private long looked = System.nanoTime();
 
     Freshness(Positions positions, EventStorageEngine engine, LogTail tail) {
         super("freshness", PAUSE, "Whether the views are current is unknown");
@@ -53,16 +64,38 @@ public class Freshness extends Ticker {
         return now == heard.get() ? now : NONE;
     }
 
-    /** A place that was given up in the log leaves a gap in the views' positions, for which nobody waits for ever. */
     @Override
     protected void tick() {
-        long now = heard.get();
-        if (now != settled) {
-            var head = engine.createHeadToken();
-            boolean longAgo = System.nanoTime() - heardLast > CERTAINLY_READ;
-            if (longAgo ? positions.reach(head) : positions.cover(head)) {
-                settled = now;
+        long now = System.nanoTime();
+        boolean isSettled = heard.get() == settled;
+        if (now - looked >= (isSettled ? BETWEEN_DOUBTS : Math.min(LONGEST_PAUSE, (now - unsettledSince) / 8))) {
+            looked = now;
+            if (isSettled) {
+                doubt();
+            } else {
+                look(now);
             }
+        }
+        if (isSettled) {
+            unsettledSince = now;
+        }
+    }
+
+    /** A place that was given up in the log leaves a gap in the views' positions, for which nobody waits for ever. */
+    private void look(long now) {
+        long before = heard.get();
+        var head = engine.createHeadToken();
+        boolean longAgo = now - heardLast > CERTAINLY_READ;
+        if (longAgo ? positions.reach(head) : positions.cover(head)) {
+            reached = head;
+            settled = before;
+        }
+    }
+
+    /** A view that is built again has less than it had: what is made of it meanwhile is not used later. */
+    private void doubt() {
+        if (!positions.reach(reached)) {
+            heard.incrementAndGet();
         }
     }
 }

@@ -143,6 +143,28 @@ class PageCacheTest {
         assertThat(edition()).isEqualTo(12);
     }
 
+    @Test
+    void what_was_made_while_a_view_was_built_again_is_not_kept() throws Exception {
+        published("/posts/kept-and-rebuilt/");
+        var over = new AtomicBoolean();
+        var reading = Executors.newSingleThreadExecutor();
+        try {
+            var all = reading.submit(() -> {
+                while (!over.get()) {
+                    reader.get("/archive/");
+                }
+            });
+            service.rebuild("editions");
+            service.isBuiltAgain();
+            over.set(true);
+            all.get();
+        } finally {
+            over.set(true);
+            reading.shutdownNow();
+        }
+        await().until(() -> reader.get("/archive/").body().contains("/posts/kept-and-rebuilt/"));
+    }
+
     private static int edition() {
         var found = EDITION.matcher(reader.get("/posts/growing/").body());
         return found.find() ? Integer.parseInt(found.group(1)) : 0;
