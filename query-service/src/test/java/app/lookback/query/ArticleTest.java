@@ -71,7 +71,7 @@ class ArticleTest {
 
     @Test
     void it_says_when_it_was_updated_since_the_day_that_it_is_of() throws Exception {
-        var written = publish("/posts/updated/", "Updated", "2026-05-04", "tags: [updated]");
+        var written = publish("/posts/updated/", "Updated", "2026-05-04", "tags: [updated]\nrating: 4");
         await().until(() -> reader.get("/posts/updated/").statusCode() == 200);
         assertThat(reader.get("/posts/updated/").body()).contains("May 4, 2026").doesNotContain("updated <time");
 
@@ -79,7 +79,9 @@ class ArticleTest {
                 .updated(gil.person, new Update(Update.Kind.SUBSTANTIVE, "More of it")));
         await().until(() -> reader.get("/posts/updated/editions/2/").statusCode() == 200);
         assertThat(reader.get("/posts/updated/").body())
-                .containsPattern("updated <time datetime=\"2026-05-07\"[^>]*>May 7, 2026");
+                .containsPattern("updated <time datetime=\"2026-05-07\"[^>]*>May 7, 2026")
+                .as("a rating that stays needs no drawing")
+                .doesNotContain("class=\"verdict\"");
         assertThat(reader.get("/posts/updated/editions/1/").body()).doesNotContain("updated <time");
     }
 }

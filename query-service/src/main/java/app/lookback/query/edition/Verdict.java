@@ -18,13 +18,13 @@ record Verdict(int width, int height, String title, String points, List<Mark> ma
     private static final int HEIGHT = 80;
     private static final int MARGIN = 10;
 
-    /** Up to and with the edition that is read; null before there are two ratings to compare. */
+    /** Up to and with the edition that is read; null before there are two ratings that differ. */
     static @Nullable Verdict over(List<Made> all, int read) {
         var rated = all.stream()
                 .filter(made -> made.edition() <= read && made.card().rating() != null)
                 .sorted(Comparator.comparingInt(Made::edition))
                 .toList();
-        if (rated.size() < 2) {
+        if (rated.stream().map(made -> made.card().rating()).distinct().count() < 2) {
             return null;
         }
         var marks = marks(rated);
