@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import app.lookback.contract.Update;
 import app.lookback.query.Running.Browser;
+import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Written;
 import app.lookback.text.ChangeSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What someone without an account gets, and that it stays what it is. */
@@ -71,6 +73,25 @@ class ReadersTest {
                         .contains("frame-ancestors 'none'"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void an_image_of_a_known_size_has_its_place_before_it_is_there() {
+        var picture = "a picture of a known size".getBytes(StandardCharsets.UTF_8);
+        service.stores(picture);
+        service.bean(JdbcClient.class)
+                .sql("UPDATE media SET width = 1200, height = 800 WHERE sha256 = ?")
+                .param(Hash.sha256(picture))
+                .update();
+        service.happens(Written.by(ada.person, "/posts/sized/")
+                .pictured(ada.person, "/images/sized.png", picture)
+                .types(ada.person, 0, "![Rain](/images/sized.png) ![Elsewhere](https://example.org/sized.png)\n")
+                .published(ada.person));
+
+        await().until(() -> reader.get("/posts/sized/").statusCode() == 200);
+        await().untilAsserted(() -> assertThat(reader.get("/posts/sized/").body())
+                .contains("src=\"/images/sized.png\" width=\"1200\" height=\"800\"")
+                .contains("src=\"https://example.org/sized.png\" alt"));
     }
 
     @Test

@@ -142,6 +142,7 @@ class MovingStoryTest {
                 () -> reader.navigate(STAGE.site() + "/old/madness.html").ok());
         assertThat(reader).hasURL(STAGE.site() + "/2024/madness/");
         assertThat(reader.getByRole(AriaRole.IMG)).hasJSProperty("naturalWidth", 1200);
+        assertThat(reader.getByRole(AriaRole.IMG)).hasAttribute("width", "1200");
         assertThat(reader.locator("aside.shot b")).hasText("4 s");
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an image's first bytes say it is, whatever its name says: PNG, JPEG, GIF, WebP or AVIF, and its size in pixels. */
@@ -28,6 +29,14 @@ record ImageForm(String mediaType, String extension, long width, long height) {
             return form;
         } catch (IndexOutOfBoundsException cutOff) {
             throw new UnknownImage();
+        }
+    }
+
+    static Optional<ImageForm> ifKnown(byte[] bytes) {
+        try {
+            return Optional.of(of(bytes));
+        } catch (Refusal | IllegalArgumentException unknown) {
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package app.lookback.command.media;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,16 @@ public class MediaStore {
         this.database = database;
     }
 
-    /** Bytes that are no image. */
+    /** Bytes of any kind; those of an image with its size. */
     public void keep(String sha256, String mediaType, byte[] bytes, Instant at) {
-        keep(sha256, mediaType, bytes, 0, 0, at);
+        var form = mediaType.startsWith("image/") ? ImageForm.ifKnown(bytes) : Optional.<ImageForm>empty();
+        keep(
+                sha256,
+                mediaType,
+                bytes,
+                form.map(ImageForm::width).orElse(0L),
+                form.map(ImageForm::height).orElse(0L),
+                at);
     }
 
     /** The sizes in pixels are 0 where they are unknown. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class Bytes {
 
     /** In bytes, and in pixels where that is known. */
-    record Measure(
+    public record Measure(
             String sha256,
             long size,
             @Nullable Integer width,
@@ -34,7 +34,8 @@ public class Bytes {
                 .optional();
     }
 
-    Map<String, Measure> measures(Collection<String> sha256) {
+    /** What is known of those of them that are kept, by their SHA-256. */
+    public Map<String, Measure> measures(Collection<String> sha256) {
         if (sha256.isEmpty()) {
             return Map.of();
         }

@@ -42,18 +42,21 @@ class PostPages {
     private final MissingPage missing;
     private final WhatChanged changes;
     private final Watching watching;
+    private final ImageSizes sizes;
 
     PostPages(
             Editions editions,
             Library library,
             WhatChanged changes,
             Watching watching,
+            ImageSizes sizes,
             Readiness readiness,
             MissingPage missing) {
         this.library = library;
         this.editions = editions;
         this.changes = changes;
         this.watching = watching;
+        this.sizes = sizes;
         this.readiness = readiness;
         this.missing = missing;
     }
@@ -68,7 +71,8 @@ class PostPages {
                     edition.group(1),
                     path,
                     address,
-                    post -> editions.page(post, number(edition, 2), from).map(Page::newest));
+                    post -> editions.page(post, number(edition, 2), from)
+                            .map(leaf -> Page.newest(sizes.in(leaf, path))));
         }
         if (two.matches()) {
             return of(
@@ -78,7 +82,11 @@ class PostPages {
                     post -> changes.page(post, number(two, 2), number(two, 3), from)
                             .map(Page::newest));
         }
-        return of(path, path, address, post -> editions.newestPage(post, from).map(Page::newest));
+        return of(
+                path,
+                path,
+                address,
+                post -> editions.newestPage(post, from).map(leaf -> Page.newest(sizes.in(leaf, path))));
     }
 
     /** How the post was written, at the step to which this revision belongs. */

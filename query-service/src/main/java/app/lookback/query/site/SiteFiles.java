@@ -43,6 +43,11 @@ public class SiteFiles {
         return find(address, null).isPresent();
     }
 
+    /** The SHA-256 of the file that anyone finds at this address. */
+    public Optional<String> sha256(String address) {
+        return find(address, null).map(SiteFile::sha256);
+    }
+
     private static boolean isForAll(SiteFile file) {
         return file.path().startsWith("static/");
     }
