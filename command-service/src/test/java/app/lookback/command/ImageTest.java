@@ -60,7 +60,7 @@ class ImageTest {
     @ParameterizedTest
     @CsvSource({
         "..%2F..%2Fetc%2Fpasswd.png,/images/passwd.png",
-        "My%20Photo%20(1).JPEG,/images/my-photo-1.png",
+        "My%20Photo%20(1).JPEG,/images/My-Photo-1.png",
         "%E6%98%A0%E7%94%BB.svg,/images/映画.png",
         "%3Cb%3E.png,/images/b.png",
         ".png,/images/image.png"
@@ -84,6 +84,15 @@ class ImageTest {
         return ada.postBytes("/api/posts/" + post + "/images?name=a.png", "image/png", bytes)
                 .expect(status)
                 .field("code");
+    }
+
+    /** A text that was written elsewhere names it so. */
+    @Test
+    void an_image_keeps_the_name_that_it_comes_with_as_far_as_it_is_one() throws IOException {
+        assertThat(kept(post, "lookBack.png", drawn(301))).isEqualTo("/images/lookBack.png");
+        assertThat(kept(post, "Album.PNG", drawn(302))).isEqualTo("/images/Album.PNG");
+        assertThat(kept(post, "..%2F..%2Fetc%2FPass%20wd.gif", drawn(303))).isEqualTo("/images/Pass-wd.png");
+        assertThat(kept(post, "lookBack.png", drawn(304))).isEqualTo("/images/lookBack-2.png");
     }
 
     @Test

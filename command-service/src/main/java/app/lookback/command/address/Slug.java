@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A part of a post's path: 1 to 100 letters, digits, {@code -}, {@code _} and {@code .}, in lower case. */
+/** A part of a post's path: 1 to 100 letters, digits, {@code -}, {@code _} and {@code .}, in lower case but for the names of files. */
 public record Slug(String text) {
 
     private static final int LONGEST = 100;
@@ -15,7 +15,13 @@ public record Slug(String text) {
 
     /** The slug nearest to a title or a file's name, or {@code otherwise} where they hold no letter and no digit. */
     public static Slug near(String words, String otherwise) {
-        var dashed = NEITHER_LETTER_NOR_DIGIT.matcher(normal(words)).replaceAll("-");
+        return nearAsWritten(words.toLowerCase(Locale.ROOT), otherwise);
+    }
+
+    /** The same in the letters' own case, for the name of a file, which texts already name so. */
+    public static Slug nearAsWritten(String words, String otherwise) {
+        var composed = Normalizer.normalize(words, Normalizer.Form.NFC);
+        var dashed = NEITHER_LETTER_NOR_DIGIT.matcher(composed).replaceAll("-");
         var slug = EDGES.matcher(dashed).replaceAll("");
         return new Slug(slug.isEmpty() ? otherwise : shortened(slug, LONGEST));
     }

@@ -55,9 +55,18 @@ class Images {
     }
 
     private static Stream<String> pathsLike(String name, String extension) {
-        var words = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
-        var slug = Slug.near(words, "image").text();
+        var file = name.substring(name.lastIndexOf('/') + 1);
+        var slug =
+                Slug.nearAsWritten(file.replaceFirst("\\.[^.]*$", ""), "image").text();
         return Stream.concat(Stream.of(""), IntStream.iterate(2, n -> n + 1).mapToObj(n -> "-" + n))
-                .map(number -> FOLDER + slug + number + "." + extension);
+                .map(number -> FOLDER + slug + number + "." + ending(file, extension));
+    }
+
+    /** That of the file where it says what the image is, as {@code JPG} and {@code jpeg} do. */
+    private static String ending(String file, String extension) {
+        var own = file.substring(file.lastIndexOf('.') + 1);
+        return own.equalsIgnoreCase(extension) || extension.equals("jpg") && own.equalsIgnoreCase("jpeg")
+                ? own
+                : extension;
     }
 }
