@@ -16,12 +16,15 @@ final class Summary {
     /** What a formula keeps beside its own text. */
     private static final Pattern TEX = Pattern.compile("<annotation [^<>]*>[^<>]*</annotation>");
 
+    /** Where a word ends although no space stands there. */
+    private static final Pattern END =
+            Pattern.compile("</(?:p|h[1-6]|li|t[dhr]|d[td]|div|pre|blockquote|figcaption|summary)>|<br[^<>]*>");
+
     private Summary() {}
 
     static String of(String html, boolean divided) {
-        var text = Escaping.unescapeHtml(Html.withoutTags(TEX.matcher(html).replaceAll("")))
-                .strip()
-                .replaceAll("\\s+", " ");
+        var parted = END.matcher(TEX.matcher(html).replaceAll("")).replaceAll(" ");
+        var text = Escaping.unescapeHtml(Html.withoutTags(parted)).strip().replaceAll("\\s+", " ");
         var end = divided ? text.length() : endOfWords(text);
         return end < text.length() || end > LONGEST ? shortened(text, Math.min(end, LONGEST)) : text;
     }

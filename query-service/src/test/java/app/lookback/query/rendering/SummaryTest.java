@@ -34,6 +34,12 @@ class SummaryTest {
     }
 
     @Test
+    void words_of_different_cells_and_lines_are_different_words() {
+        assertThat(RENDERER.summary("| year | what |\n| - | - |\n| 1926 | shown |\n\n- a\n- b\n\nc  \nd\n"))
+                .isEqualTo("year what 1926 shown a b c d");
+    }
+
+    @Test
     void nothing_has_an_empty_one() {
         assertThat(RENDERER.summary("---\ntitle: a\n---\n")).isEmpty();
     }
