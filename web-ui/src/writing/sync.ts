@@ -66,11 +66,12 @@ export class Sync {
     const touched = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin']
     for (const event of touched)
       element.addEventListener(event, () => (this.#leader = pane), { signal, passive: true, capture: true })
-    element.addEventListener('scroll', () => this.#leader === pane && this.#scrolled(), { signal, passive: true })
+    element.addEventListener('scroll', () => this.#scrolled(pane), { signal, passive: true })
   }
 
-  #scrolled() {
-    this.#held = []
+  /** The one that follows may still be moving from when it led: it is called back. */
+  #scrolled(pane: Pane) {
+    if (this.#leader === pane) this.#held = []
     this.moved()
   }
 
@@ -89,8 +90,10 @@ export class Sync {
     this.#page ??= this.#measurePage()
     const page = this.#page.heights
     const source = (this.#source ??= this.#measureSource(this.#page))
-    if (this.#leader === 'source') scroll(this.page, beside(source, page, place, sightOf(this.view.scrollDOM)))
-    else scroll(this.view.scrollDOM, beside(page, source, across(source, page, place), sightOf(this.page)))
+    // The toolbar above the source lets it begin further down.
+    const lower = topOf(this.view.scrollDOM) - topOf(this.page)
+    if (this.#leader === 'source') scroll(this.page, beside(source, page, place, sightOf(this.view.scrollDOM)) - lower)
+    else scroll(this.view.scrollDOM, beside(page, source, across(source, page, place), sightOf(this.page)) + lower)
   }
 
   /** What is read stays where it is, whatever has become of the page above it. */

@@ -96,7 +96,9 @@ class WritingStoryTest {
         ada.preview().getByText("It is step 40.").click();
 
         assertThat(ada.source()).isFocused();
-        waitFor("the source beside it", () -> Math.abs(sourceTop("Step 40 ") - pageTop("Step 40 ")) < 40);
+        waitFor("the source beside it", this::isStep40SideBySide);
+        ada.preview().evaluate("(page) => (page.scrollTop += 150)");
+        waitFor("the page to be called back when it moves on by itself", this::isStep40SideBySide);
         ada.types("Here: ");
         ada.seesInThePreview("Here: Step 40");
     }
@@ -223,6 +225,10 @@ class WritingStoryTest {
 
     private Locator following() {
         return ada.page.getByText("Following Ben");
+    }
+
+    private boolean isStep40SideBySide() {
+        return Math.abs(sourceTop("Step 40 ") - pageTop("Step 40 ")) < 40;
     }
 
     private double sourceTop(String text) {
