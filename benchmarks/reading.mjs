@@ -233,10 +233,13 @@ async function editions(report, first, second, options) {
   }
 }
 
+/** Whoever asks without a pause keeps the processors from what is waited for. */
+const aMoment = () => new Promise((later) => setTimeout(later, 2))
+
 async function served(address, edition, began) {
   const at = async () =>
     Number((await fetch(address).then((answer) => answer.text())).match(/data-edition="(\d+)"/)?.[1])
-  while ((await at()) !== edition);
+  while ((await at()) !== edition) await aMoment()
   const seen = performance.now() - began
   for (const end = performance.now() + STALE_FOR; performance.now() < end;)
     if ((await at()) !== edition) throw new Error(`An older edition than ${edition} came back at ${address}`)

@@ -91,7 +91,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         if (timeout > 0) {
-            pace.rest();
+            pace.rest(nanos -> window.awaitForReaders(place, nanos));
         }
         long end = System.nanoTime() + unit.toNanos(timeout);
         while (peek().isEmpty()) {

@@ -1,6 +1,14 @@
 package app.lookback.query.platform;
 
+import app.lookback.contract.PostEvent.EditionPublished;
+import app.lookback.contract.PostEvent.HistoryClosed;
+import app.lookback.contract.PostEvent.HistoryOpened;
+import app.lookback.contract.PostEvent.PostDeleted;
+import app.lookback.contract.PostEvent.PostMoved;
+import app.lookback.contract.PostEvent.PostRestored;
+import app.lookback.contract.PostEvent.PostWithdrawn;
 import java.time.Duration;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -19,12 +27,23 @@ final class Window {
 
     private static final long LONGEST_COMMIT = Duration.ofSeconds(60).toNanos();
 
+    /** What changes what readers find, and so is not to wait. */
+    private static final Set<Class<?>> FOR_READERS = Set.of(
+            EditionPublished.class,
+            PostWithdrawn.class,
+            PostDeleted.class,
+            PostRestored.class,
+            PostMoved.class,
+            HistoryOpened.class,
+            HistoryClosed.class);
+
     private final TrackedEventMessage<?>[] kept = new TrackedEventMessage<?>[EVENTS];
     private boolean begun;
     private @Nullable TrackingToken beforeFirst;
     private long first;
     private long next;
     private long readings;
+    private long lastForReaders = OUTSIDE;
 
     /** No event before this index is to be expected any more: all that stood there when {@code aged} was told is old. */
     private long horizon;
@@ -46,6 +65,9 @@ final class Window {
             first++;
         }
         kept[slot(next)] = event;
+        if (FOR_READERS.contains(event.getPayloadType())) {
+            lastForReaders = next;
+        }
         next++;
     }
 
@@ -108,6 +130,19 @@ final class Window {
                 left = end - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
+    }
+
+    /** Waits so long, or until there is something for readers at this place or behind it; tells whether there is. */
+    synchronized boolean awaitForReaders(long place, long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0 && !hasForReaders(place); left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return hasForReaders(place);
+    }
+
+    private boolean hasForReaders(long place) {
+        return place != OUTSIDE && lastForReaders >= place;
     }
 
     private @Nullable TrackingToken position(long place) {
