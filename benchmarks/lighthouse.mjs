@@ -41,7 +41,18 @@ export async function lighthouse({ report }) {
   }
 }
 
+/** Lighthouse now and then misses the beginning of its own recording; three times in a row is no accident. */
 function ask(folder, address, device) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return once(folder, address, device)
+    } catch (failure) {
+      if (tries === 3) throw failure
+    }
+  }
+}
+
+function once(folder, address, device) {
   const out = join(folder, 'lighthouse.json')
   execFileSync(
     'npx',
