@@ -64,7 +64,7 @@ class Search {
                 .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " … ", true))
                 .build()
                 .highlight(Indexed.TEXT, query, some, PASSAGES);
-        return new Found((int) all.totalHits.value, hits(searcher, some.scoreDocs, passages), terms(searcher, all));
+        return new Found(searcher.count(query), hits(searcher, some.scoreDocs, passages), terms(searcher, all));
     }
 
     /** The view says at this moment whether readers find a post; the index may be a moment behind. */
