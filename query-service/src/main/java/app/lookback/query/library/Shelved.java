@@ -179,47 +179,25 @@ public record Shelved(
     }
 
     private Shelved unscheduled() {
-        return scheduled == null
-                ? this
-                : new Shelved(
-                        post,
-                        events,
-                        path,
-                        form,
-                        authors,
-                        editions,
-                        createdAt,
-                        ownersNow,
-                        withdrawnEdition,
-                        reviewersNow,
-                        deleted,
-                        placed,
-                        null,
-                        historyOpen);
+        return standing(events, placed, null, historyOpen);
     }
 
     private Shelved scheduledAs(@Nullable Scheduled schedule) {
-        return new Shelved(
-                post,
-                events + 1,
-                path,
-                form,
-                authors,
-                editions,
-                createdAt,
-                ownersNow,
-                withdrawnEdition,
-                reviewersNow,
-                deleted,
-                placed,
-                schedule,
-                historyOpen);
+        return standing(events + 1, placed, schedule, historyOpen);
     }
 
     private Shelved placedAt(String file) {
+        return standing(events + 1, file, scheduled, historyOpen);
+    }
+
+    private Shelved opened(boolean open) {
+        return standing(events + 1, placed, scheduled, open);
+    }
+
+    private Shelved standing(long after, @Nullable String file, @Nullable Scheduled schedule, boolean open) {
         return new Shelved(
                 post,
-                events + 1,
+                after,
                 path,
                 form,
                 authors,
@@ -230,25 +208,7 @@ public record Shelved(
                 reviewersNow,
                 deleted,
                 file,
-                scheduled,
-                historyOpen);
-    }
-
-    private Shelved opened(boolean open) {
-        return new Shelved(
-                post,
-                events + 1,
-                path,
-                form,
-                authors,
-                editions,
-                createdAt,
-                ownersNow,
-                withdrawnEdition,
-                reviewersNow,
-                deleted,
-                placed,
-                scheduled,
+                schedule,
                 open);
     }
 
