@@ -2,12 +2,16 @@ package app.lookback;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
@@ -48,7 +52,7 @@ public final class EmbeddedMongo implements Closeable {
     static EmbeddedMongo start(Path file, int port) throws IOException {
         Files.createDirectories(file.getParent());
         MVStoreTool.compactCleanUp(file.toString());
-        var server = new MongoServer(new H2Backend(open(file)));
+        var server = new MongoServer(new Backend(open(file)));
         server.bind(new InetSocketAddress(LOOPBACK, port));
         return new EmbeddedMongo(server, file);
     }
@@ -83,6 +87,30 @@ public final class EmbeddedMongo implements Closeable {
             MVStoreTool.compact(file.toString(), true);
         } catch (MVStoreException untidy) {
             System.err.println("The file of the views stays as large as it is: " + untidy.getMessage());
+        }
+    }
+
+    /**
+     * Nobody is answered while a database is being dropped. H2Backend alone lets them open what it is about to close,
+     * and gives it out closed from then on.
+     */
+    private static final class Backend extends H2Backend {
+
+        private final ReadWriteLock standing = new ReentrantReadWriteLock();
+
+        Backend(MVStore store) {
+            super(store);
+        }
+
+        @Override
+        public Document handleMessage(MongoMessage message) {
+            var lock = message.getDocument().containsKey("dropDatabase") ? standing.writeLock() : standing.readLock();
+            lock.lock();
+            try {
+                return super.handleMessage(message);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

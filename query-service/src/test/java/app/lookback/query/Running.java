@@ -10,7 +10,7 @@ import app.lookback.query.platform.Stores;
 import app.lookback.query.platform.Written;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +55,7 @@ public final class Running {
     private static Running one;
 
     private final EmbeddedPostgres postgres;
-    private final MongoServer mongo = new MongoServer(H2Backend.inMemory());
+    private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private final ConfigurableApplicationContext service;
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -1,6 +1,7 @@
 package app.lookback.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -57,8 +58,9 @@ public final class Person {
         return send(HttpRequest.newBuilder(site.resolve(path)).GET());
     }
 
+    /** Views follow the log a moment later: as the studio does, it asks again for what was just made. */
     public JsonNode read(String path) {
-        var answer = get(path);
+        var answer = await().pollInSameThread().until(() -> get(path), told -> told.statusCode() != 404);
         assertThat(answer.statusCode()).as("GET %s: %s", path, answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }

@@ -8,7 +8,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -24,7 +24,7 @@ class ClaimedPositionsTest {
 
     private static final String VIEW = "drafts";
 
-    private MongoServer server = new MongoServer(H2Backend.inMemory());
+    private MongoServer server = new MongoServer(new MemoryBackend());
     private final InetSocketAddress address = server.bind();
     private final Interruptions interruptions = new Interruptions();
     private final MongoClient client =
@@ -66,7 +66,7 @@ class ClaimedPositionsTest {
 
     private void comeBackWith(GlobalSequenceTrackingToken older) {
         server.shutdownNow();
-        server = new MongoServer(H2Backend.inMemory());
+        server = new MongoServer(new MemoryBackend());
         server.bind(address);
         try (var other = MongoClients.create("mongodb:/" + address)) {
             var then = positions(other);

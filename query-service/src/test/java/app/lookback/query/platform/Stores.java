@@ -5,7 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -17,7 +17,7 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 /** An empty log in memory and an empty MongoDB: a stand-in, or a real one where LOOKBACK_MONGODB_URI names it. */
 public final class Stores implements AutoCloseable {
 
-    private final MongoServer standIn = new MongoServer(H2Backend.inMemory());
+    private final MongoServer standIn = new MongoServer(new MemoryBackend());
     private final MongoClient client;
     public final MongoDatabase views;
     public final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
