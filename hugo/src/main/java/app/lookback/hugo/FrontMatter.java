@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases addresses at which readers found it before, as written
  * @param bodyOffset of the first UTF-16 unit of the body
  * @param problem a sentence for the author, with the line counted from 1
+ * @param names what else may be names in a taxonomy: texts and lists of texts, by their lower-case keys
  * @param params the plain values, by their lower-case keys, those of the table {@code params} included
  */
 public record FrontMatter(
@@ -27,6 +28,7 @@ public record FrontMatter(
         @Nullable String summary,
         int bodyOffset,
         @Nullable String problem,
+        Map<String, List<String>> names,
         Map<String, String> params) {
 
     /** What a post is called that does not say. */
@@ -40,6 +42,7 @@ public record FrontMatter(
         categories = List.copyOf(categories);
         series = List.copyOf(series);
         aliases = List.copyOf(aliases);
+        names = Map.copyOf(names);
         params = Map.copyOf(params);
     }
 
@@ -78,6 +81,7 @@ public record FrontMatter(
                 null,
                 bodyOffset,
                 problem,
+                Map.of(),
                 Map.of());
     }
 }

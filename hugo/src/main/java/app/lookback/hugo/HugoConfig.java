@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param contentFolders where the posts of each language are; all languages have one
  * @param permalinks patterns of addresses by section
  * @param params the site's own values, by lower-case keys: text, numbers, yes or no, lists and tables
+ * @param taxonomies by what posts are found together, as front matter and addresses name them ({@code genres}); empty where
+ *     nothing is said
  * @param themes their folders below {@code themes/}, the first before the others
  */
 public record HugoConfig(
@@ -43,8 +46,14 @@ public record HugoConfig(
         String baseUrl,
         List<String> themes,
         String title,
+        List<String> taxonomies,
         Map<String, Object> params,
         List<String> problems) {
+
+    /** The name of a taxonomy, which is a key of front matter and a part of addresses. */
+    static final Pattern TAXONOMY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,49}");
+
+    private static final int MOST_TAXONOMIES = 20;
 
     private static final Map<String, Syntax> SYNTAXES =
             Map.of("toml", Syntax.TOML, "yaml", Syntax.YAML, "yml", Syntax.YAML, "json", Syntax.JSON);
@@ -159,6 +168,7 @@ public record HugoConfig(
                     text("baseurl", ""),
                     themes(),
                     text("title", ""),
+                    taxonomies(),
                     table(all.path("params")),
                     List.copyOf(problems));
         }
@@ -214,6 +224,19 @@ public record HugoConfig(
                     .map(name -> name.asString(""))
                     .filter(SafePath::is)
                     .toList();
+        }
+
+        private List<String> taxonomies() {
+            var taxonomies = new ArrayList<String>();
+            all.path("taxonomies").properties().forEach(each -> {
+                var plural = each.getValue().asString("").toLowerCase(Locale.ROOT);
+                if (!TAXONOMY.matcher(plural).matches() || taxonomies.size() == MOST_TAXONOMIES) {
+                    problems.add("taxonomies: \"%s\" cannot be one here".formatted(plural));
+                } else {
+                    taxonomies.add(plural);
+                }
+            });
+            return List.copyOf(taxonomies);
         }
 
         private static String folder(String written) {

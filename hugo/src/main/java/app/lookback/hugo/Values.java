@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ final class Values {
             Pattern.compile("(?m)^([ ]*[\\p{L}\\p{N}_.\"'-]{1,100}:)[ ]*\\t[ \\t]*");
 
     private static final Pattern DATE = Pattern.compile("(?im)^[\\s{]*+[\"']?(date)[\"']?\\s*[:=]");
+
+    /** What has a meaning of its own. */
+    private static final Set<String> NO_TAXONOMIES = Set.of(
+            "aliases", "categories", "date", "description", "draft", "series", "slug", "summary", "tags", "title");
+
+    private static final int MOST_TAXONOMIES = 50;
+    private static final int MOST_NAMES = 100;
+    private static final int LONGEST_NAME = 200;
 
     private final Map<String, JsonNode> byKey = new HashMap<>();
 
@@ -87,6 +96,7 @@ final class Values {
                 plain("summary"),
                 head.bodyOffset(),
                 unreadable ? problemOfDate(source, head) : null,
+                names(),
                 params());
     }
 
@@ -119,6 +129,25 @@ final class Values {
                 .filter(each -> each != null && !each.isBlank())
                 .distinct()
                 .toList();
+    }
+
+    private Map<String, List<String>> names() {
+        var names = new HashMap<String, List<String>>();
+        byKey.keySet().stream()
+                .filter(key -> !NO_TAXONOMIES.contains(key)
+                        && HugoConfig.TAXONOMY.matcher(key).matches())
+                .sorted()
+                .limit(MOST_TAXONOMIES)
+                .forEach(key -> {
+                    var list = list(key).stream()
+                            .filter(name -> name.length() <= LONGEST_NAME)
+                            .limit(MOST_NAMES)
+                            .toList();
+                    if (!list.isEmpty()) {
+                        names.put(key, list);
+                    }
+                });
+        return names;
     }
 
     private Map<String, String> params() {

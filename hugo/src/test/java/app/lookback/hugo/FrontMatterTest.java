@@ -92,6 +92,22 @@ class FrontMatterTest {
     }
 
     @Test
+    void texts_and_lists_of_texts_may_be_names_in_a_taxonomy() {
+        var read = FrontMatter.read("""
+                ---
+                Genres: [drama, 1920, {a: b}, ""]
+                mood: quiet
+                tags: [one]
+                "a/b": c
+                empty: []
+                long: %s
+                ---
+                """.formatted("l".repeat(201)));
+
+        assertThat(read.names()).isEqualTo(Map.of("genres", List.of("drama", "1920"), "mood", List.of("quiet")));
+    }
+
+    @Test
     void plain_values_are_params_by_their_lower_case_keys() {
         var read = FrontMatter.read("+++\nCup = 3\n[params]\nPot = 'big'\n[other]\nx = 1\n+++\n");
 

@@ -3,18 +3,11 @@ package app.lookback.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.lookback.contract.SiteFileEvent;
-import app.lookback.contract.SiteFileEvent.FileKept;
-import app.lookback.contract.SiteFileEvent.FileRemoved;
 import app.lookback.query.Running.Browser;
-import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Written;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +23,7 @@ class OwnShortcodesTest {
     private static final String SETTINGS = "theme = [\"china\"]\n[params]\nkettle = \"iron\"";
     private static final String CUP_TEMPLATE = "<i>{{ .Get 0 }}, {{ site.Params.kettle }}</i>";
 
-    private static final Map<String, Long> NUMBERS = new HashMap<>();
+    private static final Set<String> KEPT = new HashSet<>();
     private static Running service;
     private static Browser ada;
     private static Browser ben;
@@ -51,24 +44,13 @@ class OwnShortcodesTest {
     /** No later test shall find the files of a site. */
     @AfterAll
     static void no_site_again() {
-        List.copyOf(NUMBERS.keySet()).forEach(OwnShortcodesTest::removed);
+        KEPT.forEach(path -> service.removes(path, ada.person));
         await().until(() -> json(ada, "/api/site/shortcodes").path("shortcodes").isEmpty());
     }
 
     private static void kept(String path, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        service.stores(bytes);
-        happened(new FileKept(path, Hash.sha256(bytes), "text/plain", bytes.length, ada.person, Instant.now()));
-    }
-
-    private static void removed(String path) {
-        happened(new FileRemoved(path, ada.person, Instant.now()));
-    }
-
-    private static void happened(SiteFileEvent event) {
-        var number = NUMBERS.merge(event.path(), 1L, Long::sum) - 1;
-        service.append(
-                new GenericDomainEventMessage<>("SiteFile", SiteFileEvent.aggregate(event.path()), number, event));
+        service.keeps(path, text, ada.person);
+        KEPT.add(path);
     }
 
     private static JsonNode json(Browser who, String path) {

@@ -4,6 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.lookback.QueryService;
 import app.lookback.contract.PersonId;
+import app.lookback.contract.SiteFileEvent;
+import app.lookback.contract.SiteFileEvent.FileKept;
+import app.lookback.contract.SiteFileEvent.FileRemoved;
 import app.lookback.query.platform.Built;
 import app.lookback.query.platform.Hash;
 import app.lookback.query.platform.Stores;
@@ -21,9 +24,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
@@ -31,6 +37,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -57,6 +64,7 @@ public final class Running {
     private final EmbeddedPostgres postgres;
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private final ConfigurableApplicationContext service;
+    private final Map<String, Long> siteEvents = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     public static synchronized Running service() throws Exception {
@@ -181,6 +189,22 @@ public final class Running {
         processor.shutDown();
         processor.resetTokens();
         processor.start();
+    }
+
+    /** A file of the site has these bytes from now on. */
+    public void keeps(String path, String text, PersonId by) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        stores(bytes);
+        siteChanges(new FileKept(path, Hash.sha256(bytes), "text/plain", bytes.length, by, Instant.now()));
+    }
+
+    public void removes(String path, PersonId by) {
+        siteChanges(new FileRemoved(path, by, Instant.now()));
+    }
+
+    private void siteChanges(SiteFileEvent event) {
+        var number = siteEvents.merge(event.path(), 1L, Long::sum) - 1;
+        append(new GenericDomainEventMessage<>("SiteFile", SiteFileEvent.aggregate(event.path()), number, event));
     }
 
     /** Drops the whole MongoDB database, positions included, while the service runs. */

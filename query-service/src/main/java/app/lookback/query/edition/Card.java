@@ -1,6 +1,7 @@
 package app.lookback.query.edition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What lists and feeds show of a post, as an edition has it.
  *
  * @param date an ISO 8601 day
+ * @param names what may be terms of other taxonomies, by the taxonomy's part of addresses
  * @param aliases other addresses that lead to it
  * @param minutes that reading it takes
  * @param rating as the front matter gives it
@@ -23,6 +25,7 @@ public record Card(
         List<String> tags,
         List<String> categories,
         List<String> series,
+        Map<String, List<String>> names,
         List<String> aliases,
         int minutes,
         @Nullable Rating rating,
@@ -46,31 +49,45 @@ public record Card(
         return date.substring(0, "2026".length());
     }
 
-    /** All that the post is found by. */
-    public List<Term> terms() {
-        return Stream.of(
-                        Term.all(Taxonomy.TAGS, tags),
-                        Term.all(Taxonomy.CATEGORIES, categories),
-                        Term.all(Taxonomy.SERIES, series),
-                        Term.all(Taxonomy.AUTHORS, authors))
-                .flatMap(List::stream)
+    /** All that the post may be found by. */
+    List<Term> terms() {
+        return Stream.concat(
+                        Taxonomy.OF_ALL.stream(),
+                        names.keySet().stream().sorted().map(Taxonomy::new))
+                .distinct()
+                .flatMap(taxonomy -> terms(taxonomy).stream())
                 .toList();
+    }
+
+    /** Its terms in this taxonomy. Whoever wrote it is an author, and so is whom its front matter calls one. */
+    public List<Term> terms(Taxonomy taxonomy) {
+        var others = names.getOrDefault(taxonomy.part(), List.of());
+        return Term.all(
+                taxonomy,
+                switch (taxonomy.part()) {
+                    case "tags" -> tags;
+                    case "categories" -> categories;
+                    case "series" -> series;
+                    case "authors" ->
+                        Stream.concat(authors.stream(), others.stream()).toList();
+                    default -> others;
+                });
     }
 
     /** The term at this address of the taxonomy, by which the post was found. */
     public Term term(Taxonomy taxonomy, String slug) {
-        return terms().stream()
-                .filter(one -> one.taxonomy() == taxonomy && one.slug().equals(slug))
+        return terms(taxonomy).stream()
+                .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow();
     }
 
     public List<Term> tagTerms() {
-        return Term.all(Taxonomy.TAGS, tags);
+        return terms(Taxonomy.TAGS);
     }
 
     public List<Term> seriesTerms() {
-        return Term.all(Taxonomy.SERIES, series);
+        return terms(Taxonomy.SERIES);
     }
 
     public List<Term> authorTerms() {

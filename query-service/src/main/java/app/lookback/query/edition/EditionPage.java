@@ -28,6 +28,9 @@ class EditionPage {
             boolean hasBefore,
             int before) {}
 
+    /** The terms of a taxonomy. */
+    private record Group(String title, List<Term> terms) {}
+
     private record Date(String at, String inWords) {}
 
     private record Values(
@@ -36,6 +39,7 @@ class EditionPage {
             Card card,
             boolean hasSummary,
             boolean hasTags,
+            List<Group> groups,
             boolean watched,
             String href,
             Shared shared,
@@ -59,10 +63,15 @@ class EditionPage {
             boolean hasRelated,
             List<Item> related) {}
 
+    /** What else the page shows of the post's terms, it shows elsewhere. */
+    private static final List<Taxonomy> SHOWN_ELSEWHERE = List.of(Taxonomy.TAGS, Taxonomy.SERIES, Taxonomy.AUTHORS);
+
     private final Blog blog;
     private final Theme theme;
+    private final Taxonomies taxonomies;
 
-    EditionPage(Blog blog, Theme theme) {
+    EditionPage(Blog blog, Theme theme, Taxonomies taxonomies) {
+        this.taxonomies = taxonomies;
         this.theme = theme;
         this.blog = blog;
     }
@@ -101,6 +110,14 @@ class EditionPage {
                 : new Date(day, Day.inWords(day, edition.card().language()));
     }
 
+    private List<Group> groups(Card card) {
+        return taxonomies.all().stream()
+                .filter(taxonomy -> !SHOWN_ELSEWHERE.contains(taxonomy))
+                .map(taxonomy -> new Group(taxonomy.title(), card.terms(taxonomy)))
+                .filter(group -> !group.terms().isEmpty())
+                .toList();
+    }
+
     private static String day(Instant at) {
         return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
@@ -117,6 +134,7 @@ class EditionPage {
                         e.card(),
                         !e.card().summary().isEmpty(),
                         !e.card().tags().isEmpty(),
+                        groups(e.card()),
                         beside.watched(),
                         e.path(),
                         shared,

@@ -50,8 +50,10 @@ public class Listed {
     public record Part(List<Published> posts, int found) {}
 
     private final MongoCollection<Published> published;
+    private final Taxonomies taxonomies;
 
-    Listed(MongoDatabase views) {
+    Listed(MongoDatabase views, Taxonomies taxonomies) {
+        this.taxonomies = taxonomies;
         this.published = views.getCollection("published", Published.class);
         published.createIndex(Indexes.descending("shown", "card.date", "first"));
         published.createIndex(Indexes.compoundIndex(Indexes.ascending("terms"), Indexes.descending("changed")));
@@ -93,15 +95,15 @@ public class Listed {
         return published.find(SHOWN).sort(NEWEST_FIRST).limit(MOST).into(new ArrayList<>());
     }
 
-    /** Each term that a post has, in the order of its name. */
-    public List<Counted> terms(Taxonomy taxonomy) {
+    /** Each term of these taxonomies that a post has, in the order of its address. */
+    public List<Counted> terms(Collection<Taxonomy> of) {
         Map<String, Counted> counted = new TreeMap<>();
         for (var post : all()) {
-            var slugs = new HashSet<String>();
+            var keys = new HashSet<String>();
             for (var term : post.card().terms()) {
-                if (term.taxonomy() == taxonomy && slugs.add(term.slug())) {
+                if (of.contains(term.taxonomy()) && keys.add(term.key())) {
                     counted.merge(
-                            term.slug(),
+                            term.key(),
                             new Counted(term.name(), term.path(), 1),
                             (before, one) -> new Counted(before.name(), before.path(), before.posts() + 1));
                 }
@@ -117,7 +119,8 @@ public class Listed {
 
     /** When this post or one that shares something with it has changed last, whether readers find that one now or not. */
     Instant changedBeside(Published post) {
-        return post.terms().isEmpty() ? post.changed() : latest(in("terms", post.terms()));
+        var terms = terms(post);
+        return terms.isEmpty() ? post.changed() : latest(or(eq("_id", post.post()), in("terms", terms)));
     }
 
     private Instant latest(Bson which) {
@@ -152,7 +155,7 @@ public class Listed {
 
     /** Those that share most with this one. */
     private List<Published> related(Published post, @Nullable Place place) {
-        var terms = post.terms().stream()
+        var terms = terms(post).stream()
                 .filter(term -> !term.startsWith(Taxonomy.AUTHORS.part() + "/"))
                 .toList();
         if (terms.isEmpty()) {
@@ -167,6 +170,15 @@ public class Listed {
                 .filter(one -> place == null || !place.names(one))
                 .sorted(Comparator.comparingLong(one -> -shared(one, terms)))
                 .limit(RELATED)
+                .toList();
+    }
+
+    /** The keys of its terms in the taxonomies that the blog has now. */
+    private List<String> terms(Published post) {
+        var now = taxonomies.all();
+        return post.card().terms().stream()
+                .filter(term -> now.contains(term.taxonomy()))
+                .map(Term::key)
                 .toList();
     }
 

@@ -142,6 +142,7 @@ class Publishing {
                 facts.tags(),
                 facts.categories(),
                 facts.series(),
+                facts.names(),
                 HugoPage.aliases(facts, shelved.path()),
                 ReadingTime.minutes(rendered.html()),
                 Rating.of(facts.params()),

@@ -1,40 +1,30 @@
 package app.lookback.query.edition;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** By what posts are found together. */
-public enum Taxonomy {
-    TAGS("Tags"),
-    CATEGORIES("Categories"),
-    SERIES("Series"),
-    AUTHORS("Authors");
+/**
+ * By what posts are found together.
+ *
+ * @param part the first part of its addresses; front matter names its terms by the same word
+ */
+public record Taxonomy(String part) {
 
-    private final String title;
+    public static final Taxonomy TAGS = new Taxonomy("tags");
+    static final Taxonomy CATEGORIES = new Taxonomy("categories");
+    static final Taxonomy SERIES = new Taxonomy("series");
+    public static final Taxonomy AUTHORS = new Taxonomy("authors");
 
-    Taxonomy(String title) {
-        this.title = title;
-    }
-
-    public static Optional<Taxonomy> of(String part) {
-        for (var one : values()) {
-            if (one.part().equals(part)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The first part of its addresses. */
-    public String part() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    /** Those that every blog has. */
+    public static final List<Taxonomy> OF_ALL = List.of(TAGS, CATEGORIES, SERIES, AUTHORS);
 
     public String path() {
-        return "/" + part() + "/";
+        return "/" + part + "/";
     }
 
     public String title() {
-        return title;
+        var first = part.codePointAt(0);
+        return (Character.toString(first).toUpperCase(Locale.ROOT) + part.substring(Character.charCount(first)))
+                .replaceAll("[-_]+", " ");
     }
 }

@@ -1,9 +1,9 @@
 package app.lookback.query.edition;
 
+import app.lookback.hugo.UrlPath;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
@@ -11,9 +11,10 @@ import org.springframework.web.util.UriUtils;
 /** A tag, category, series or author: its name, and where its posts are listed. */
 public record Term(Taxonomy taxonomy, String name) {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s/]+");
-    private static final Pattern REMOVED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
-    private static final Pattern DASHES = Pattern.compile("-{2,}");
+    /** No address can have them, or several would be one. */
+    private static final Pattern REMOVED = Pattern.compile("[%\\\\]|^/+|/+$|/+(?=/)");
+
+    private static final Pattern NOWHERE = Pattern.compile("(^|.*/)\\.{1,2}(/.*|$)");
 
     static List<Term> all(Taxonomy taxonomy, List<String> names) {
         return names.stream()
@@ -24,10 +25,9 @@ public record Term(Taxonomy taxonomy, String name) {
 
     /** As Hugo makes it: {@code Buster Keaton} is at {@code buster-keaton}, 映画 stays what it is. */
     public String slug() {
-        var words = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        var dashed = SPACE.matcher(words).replaceAll("-");
-        var slug = DASHES.matcher(REMOVED.matcher(dashed).replaceAll("")).replaceAll("-");
-        return slug.matches("\\.+") ? "" : slug;
+        var path = UrlPath.of(Normalizer.normalize(name, Normalizer.Form.NFC));
+        var slug = REMOVED.matcher(path).replaceAll("");
+        return NOWHERE.matcher(slug).matches() ? "" : slug;
     }
 
     /** What is stored to find its posts by. */
@@ -40,6 +40,6 @@ public record Term(Taxonomy taxonomy, String name) {
     }
 
     public String path() {
-        return "/" + taxonomy.part() + "/" + UriUtils.encodePathSegment(slug(), StandardCharsets.UTF_8) + "/";
+        return "/" + taxonomy.part() + "/" + UriUtils.encodePath(slug(), StandardCharsets.UTF_8) + "/";
     }
 }

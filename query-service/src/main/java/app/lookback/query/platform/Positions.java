@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Positions {
 
     /** Its number goes up when documents of any view change their shape: what has another one is dropped and rebuilt. */
-    static final String COLLECTION = "positions-8";
+    static final String COLLECTION = "positions-9";
 
     private static final String OF_ANY_SHAPE = "positions";
 

@@ -2,7 +2,7 @@ package app.lookback.query.reader;
 
 import app.lookback.query.edition.Listed;
 import app.lookback.query.edition.Listed.Counted;
-import app.lookback.query.edition.Taxonomy;
+import app.lookback.query.edition.Taxonomies;
 import app.lookback.query.platform.Template;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +29,10 @@ class MapRoute {
     private record Values(List<Entry> pages) {}
 
     private final Listed listed;
+    private final Taxonomies taxonomies;
 
-    MapRoute(Listed listed) {
+    MapRoute(Listed listed, Taxonomies taxonomies) {
+        this.taxonomies = taxonomies;
         this.listed = listed;
     }
 
@@ -43,9 +45,10 @@ class MapRoute {
                         site + Addresses.encoded(post.path()),
                         true,
                         post.updated().toString()));
-        var tags =
-                listed.terms(Taxonomy.TAGS).stream().map(Counted::path).map(path -> new Entry(site + path, false, ""));
-        var pages = Stream.of(Stream.of(new Entry(site + "/", false, "")), posts, tags)
+        var terms = listed.terms(taxonomies.all()).stream()
+                .map(Counted::path)
+                .map(path -> new Entry(site + path, false, ""));
+        var pages = Stream.of(Stream.of(new Entry(site + "/", false, "")), posts, terms)
                 .flatMap(one -> one)
                 .toList();
         return Page.text(SITEMAP.fill(new Values(pages)), XML, changed);

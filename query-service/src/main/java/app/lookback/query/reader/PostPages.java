@@ -156,7 +156,7 @@ class PostPages {
         return path.endsWith("/") ? path : path + "/";
     }
 
-    private static ResponseEntity<byte[]> otherwiseWritten(String path) {
+    static ResponseEntity<byte[]> otherwiseWritten(String path) {
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .location(URI.create(Addresses.encoded(path)))
@@ -164,7 +164,7 @@ class PostPages {
     }
 
     /** A post may come back to where it was: no browser shall know better by then. */
-    private static ResponseEntity<byte[]> movedForNow(String path) {
+    static ResponseEntity<byte[]> movedForNow(String path) {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .location(URI.create(Addresses.encoded(path)))

@@ -4,6 +4,7 @@ import app.lookback.contract.PostId;
 import app.lookback.query.edition.Editions;
 import app.lookback.query.edition.Listed;
 import app.lookback.query.edition.Published;
+import app.lookback.query.edition.Taxonomies;
 import app.lookback.query.platform.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,15 +52,17 @@ class Indexed extends Ticker {
 
     private final Listed listed;
     private final Editions editions;
+    private final Taxonomies taxonomies;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<PostId, Instant> known = new HashMap<>();
     private Instant read = Instant.EPOCH;
 
-    Indexed(Listed listed, Editions editions) throws IOException {
+    Indexed(Listed listed, Editions editions, Taxonomies taxonomies) throws IOException {
         super("search-index", Duration.ofMillis(500), "The search does not know the newest editions");
         this.listed = listed;
         this.editions = editions;
+        this.taxonomies = taxonomies;
         this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZER));
         this.searchers = new SearcherManager(writer, null);
     }
@@ -101,9 +104,11 @@ class Indexed extends Ticker {
         document.add(new StringField(POST, post.post().value(), Store.YES));
         document.add(new TextField(TITLE, post.card().title(), Store.YES));
         document.add(new TextField(TEXT, words(editions.html(post)), Store.YES));
-        for (var term : post.card().terms()) {
-            document.add(new TextField(NAMES, term.name(), Store.NO));
-            document.add(new StringField(TERM, term.taxonomy().part() + "/" + term.slug(), Store.YES));
+        for (var taxonomy : taxonomies.all()) {
+            for (var term : post.card().terms(taxonomy)) {
+                document.add(new TextField(NAMES, term.name(), Store.NO));
+                document.add(new StringField(TERM, taxonomy.part() + "/" + term.slug(), Store.YES));
+            }
         }
         return document;
     }

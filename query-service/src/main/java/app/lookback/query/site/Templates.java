@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +23,6 @@ class Templates implements SiteTemplates {
 
     static final String FOLDER = "layouts/shortcodes/";
     static final String ENDING = ".html";
-
-    private static final List<String> SETTINGS = Stream.of(
-                    "config/_default/hugo", "config/_default/config", "config/_default/params", "hugo", "config")
-            .flatMap(name -> Stream.of(".toml", ".yaml", ".yml", ".json").map(ending -> name + ending))
-            .toList();
 
     private final Site site;
     private final FileHistory history;
@@ -90,7 +84,7 @@ class Templates implements SiteTemplates {
         }
 
         private HugoConfig config() {
-            return configs.of(sha256.apply(SETTINGS));
+            return configs.at(sha256);
         }
     }
 
