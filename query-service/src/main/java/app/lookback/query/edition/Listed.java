@@ -15,16 +15,19 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,9 @@ public class Listed {
     private static final Bson NEWEST_FIRST = Sorts.descending("card.date", "first");
     private static final Bson SHOWN = eq("shown", true);
 
+    /** When something was written of a post. */
+    public record Changed(@BsonId PostId post, Instant changed) {}
+
     /** How many posts a term has. */
     public record Counted(String name, String path, int posts) {}
 
@@ -60,16 +66,20 @@ public class Listed {
         published.createIndex(Indexes.ascending("changed"));
     }
 
-    /** What was written of posts since then, whether readers find them now or not. */
-    public List<Published> changedSince(Instant then) {
-        return published.find(gte("changed", then)).into(new ArrayList<>());
+    /** Of which posts something was written since then, whether readers find them now or not. */
+    public List<Changed> changedSince(Instant then) {
+        return published
+                .withDocumentClass(Changed.class)
+                .find(gte("changed", then))
+                .projection(Projections.include("changed"))
+                .into(new ArrayList<>());
     }
 
     /** Those of these posts that readers find. */
     public Map<PostId, Published> found(Collection<PostId> posts) {
-        var found = new HashMap<PostId, Published>();
-        published.find(and(in("_id", posts), SHOWN)).forEach(post -> found.put(post.post(), post));
-        return found;
+        return published.find(in("_id", posts)).into(new ArrayList<>()).stream()
+                .filter(Published::shown)
+                .collect(Collectors.toMap(Published::post, Function.identity()));
     }
 
     /** Page {@code page} of all, counted from 1. */

@@ -163,7 +163,6 @@ public class Library {
 
     /** The post, deleted or not, provided that this person was let into it. */
     Optional<Shelved> find(PostId post, PersonId person) {
-        return Optional.ofNullable(
-                posts.find(and(eq("_id", post), isOneOfThePeople(person))).first());
+        return find(post).filter(shelved -> shelved.people().contains(person));
     }
 }

@@ -5,12 +5,14 @@ import app.lookback.query.edition.Editions;
 import app.lookback.query.edition.Listed;
 import app.lookback.query.edition.Published;
 import app.lookback.query.edition.Taxonomies;
+import app.lookback.query.platform.Freshness;
 import app.lookback.query.platform.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -18,12 +20,14 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -50,19 +54,26 @@ class Indexed extends Ticker {
     /** Clocks of nodes differ, and what is written has its time before it is there. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /** A view may be built again without anything having happened. */
+    private static final long LONGEST_PAUSE = Duration.ofSeconds(10).toNanos();
+
     private final Listed listed;
     private final Editions editions;
     private final Taxonomies taxonomies;
+    private final Freshness freshness;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<PostId, Instant> known = new HashMap<>();
     private Instant read = Instant.EPOCH;
+    private long generation = Freshness.NONE;
+    private long lookedAt = System.nanoTime();
 
-    Indexed(Listed listed, Editions editions, Taxonomies taxonomies) throws IOException {
+    Indexed(Listed listed, Editions editions, Taxonomies taxonomies, Freshness freshness) throws IOException {
         super("search-index", Duration.ofMillis(500), "The search does not know the newest editions");
         this.listed = listed;
         this.editions = editions;
         this.taxonomies = taxonomies;
+        this.freshness = freshness;
         this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZER));
         this.searchers = new SearcherManager(writer, null);
     }
@@ -71,16 +82,26 @@ class Indexed extends Ticker {
         return searchers;
     }
 
+    /** Nothing is asked again and again of a view in which nothing has happened. */
     @Override
     protected synchronized void tick() {
+        long now = freshness.generation();
+        if (now == Freshness.NONE || now != generation || System.nanoTime() - lookedAt > LONGEST_PAUSE) {
+            lookedAt = System.nanoTime();
+            look();
+            generation = now;
+        }
+    }
+
+    private void look() {
         try {
             boolean changed = false;
-            for (var post : listed.changedSince(read.minus(MARGIN))) {
-                if (!post.changed().equals(known.put(post.post(), post.changed()))) {
-                    take(post);
+            for (var one : listed.changedSince(read.minus(MARGIN))) {
+                if (!one.changed().equals(known.put(one.post(), one.changed()))) {
+                    take(one.post());
                     changed = true;
                 }
-                read = post.changed().isAfter(read) ? post.changed() : read;
+                read = one.changed().isAfter(read) ? one.changed() : read;
             }
             if (changed) {
                 searchers.maybeRefresh();
@@ -90,9 +111,10 @@ class Indexed extends Ticker {
         }
     }
 
-    private void take(Published post) throws IOException {
-        var itself = new org.apache.lucene.index.Term(POST, post.post().value());
-        if (post.shown()) {
+    private void take(PostId id) throws IOException {
+        var itself = new org.apache.lucene.index.Term(POST, id.value());
+        var post = listed.found(List.of(id)).get(id);
+        if (post != null) {
             writer.updateDocument(itself, document(post));
         } else {
             writer.deleteDocuments(itself);
@@ -107,7 +129,9 @@ class Indexed extends Ticker {
         for (var taxonomy : taxonomies.all()) {
             for (var term : post.card().terms(taxonomy)) {
                 document.add(new TextField(NAMES, term.name(), Store.NO));
-                document.add(new StringField(TERM, taxonomy.part() + "/" + term.slug(), Store.YES));
+                var key = taxonomy.part() + "/" + term.slug();
+                document.add(new StringField(TERM, key, Store.NO));
+                document.add(new SortedSetDocValuesField(TERM, new BytesRef(key)));
             }
         }
         return document;

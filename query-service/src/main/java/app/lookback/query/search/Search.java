@@ -11,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.springframework.stereotype.Component;
@@ -55,16 +59,17 @@ class Search {
     }
 
     private Found find(IndexSearcher searcher, Wanted wanted, int page) throws IOException {
-        var query = wanted.query();
-        var all = searcher.search(query, MOST);
+        var query = searcher.rewrite(wanted.query());
+        var all = searcher.search(query, new TopScoreDocCollectorManager(MOST, Integer.MAX_VALUE));
         int from = Math.min(all.scoreDocs.length, (page - 1) * PER_PAGE);
         int to = Math.min(all.scoreDocs.length, from + PER_PAGE);
         var some = new TopDocs(all.totalHits, Arrays.copyOfRange(all.scoreDocs, from, to));
         var passages = UnifiedHighlighter.builder(searcher, Indexed.ANALYZER)
+                .withWeightMatches(false)
                 .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " … ", true))
                 .build()
                 .highlight(Indexed.TEXT, query, some, PASSAGES);
-        return new Found(searcher.count(query), hits(searcher, some.scoreDocs, passages), terms(searcher, all));
+        return new Found((int) all.totalHits.value, hits(searcher, some.scoreDocs, passages), terms(searcher, all));
     }
 
     /** The view says at this moment whether readers find a post; the index may be a moment behind. */
@@ -87,22 +92,42 @@ class Search {
     }
 
     private static Map<String, Integer> terms(IndexSearcher searcher, TopDocs all) throws IOException {
-        var counted = new LinkedHashMap<String, Integer>();
-        for (var doc : all.scoreDocs) {
-            var terms = searcher.storedFields()
-                    .document(doc.doc, Set.of(Indexed.TERM))
-                    .getValues(Indexed.TERM);
-            for (var term : terms) {
-                if (term.startsWith("tags/") || term.startsWith("authors/")) {
-                    counted.merge(term, 1, Integer::sum);
-                }
+        int[] docs =
+                Arrays.stream(all.scoreDocs).mapToInt(doc -> doc.doc).sorted().toArray();
+        var counted = new TreeMap<String, Integer>();
+        int next = 0;
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            int end = next;
+            while (end < docs.length && docs[end] < leaf.docBase + leaf.reader().maxDoc()) {
+                end++;
             }
+            count(Arrays.copyOfRange(docs, next, end), leaf, counted);
+            next = end;
         }
         var most = new LinkedHashMap<String, Integer>();
         counted.entrySet().stream()
+                .filter(term ->
+                        term.getKey().startsWith("tags/") || term.getKey().startsWith("authors/"))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(MOST_TERMS)
                 .forEach(term -> most.put(term.getKey(), term.getValue()));
         return most;
+    }
+
+    private static void count(int[] docs, LeafReaderContext leaf, Map<String, Integer> counted) throws IOException {
+        var terms = DocValues.getSortedSet(leaf.reader(), Indexed.TERM);
+        var times = new int[(int) terms.getValueCount()];
+        for (int doc : docs) {
+            if (terms.advanceExact(doc - leaf.docBase)) {
+                for (int at = 0; at < terms.docValueCount(); at++) {
+                    times[(int) terms.nextOrd()]++;
+                }
+            }
+        }
+        for (int term = 0; term < times.length; term++) {
+            if (times[term] > 0) {
+                counted.merge(terms.lookupOrd(term).utf8ToString(), times[term], Integer::sum);
+            }
+        }
     }
 }
