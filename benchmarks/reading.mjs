@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { article } from './company.mjs'
 import { connection, freePort, importing, percentile, start } from './lookback.mjs'
+import { isBuilt } from './running.mjs'
 import { Person } from './site.mjs'
 
 const root = new URL('..', import.meta.url).pathname
@@ -33,7 +34,9 @@ export async function reading({ report, options }) {
     report.heading(`reading: an article, ${CONNECTIONS} connections; limit: nginx with the same bytes as files`)
     await compare(report, 'alone', lookback.origin, nginx, options)
     takeIn(site(folder, 'many', beside(options.beside)), data)
+    const ada = await Person.administrator(lookback)
     await until(() => isThere(lookback.origin, `/posts/beside-${options.beside - 1}/`))
+    await ada.when('/api/progress', ({ views }) => views.every(isBuilt))
     await compare(report, `with ${options.beside} other posts`, lookback.origin, nginx, options)
 
     const log = connection(data)
@@ -44,7 +47,7 @@ export async function reading({ report, options }) {
       LOOKBACK_POSTGRES_PASSWORD: log.password,
     })
     started.push(other.stop)
-    await editions(report, lookback, other, options)
+    await editions(report, ada, [lookback, other], options)
   } finally {
     for (const stop of started.reverse()) await stop()
     rmSync(folder, { recursive: true, force: true })
@@ -205,8 +208,7 @@ async function weigh(report, origin) {
 }
 
 /** From the answer to publishing until each node serves the edition; and no older one after that. */
-async function editions(report, first, second, options) {
-  const ada = await Person.administrator(first)
+async function editions(report, ada, [first, second], options) {
   const { post, path } = await ada.post('/api/posts/import?name=measured.md', article(1), 'text/markdown')
   const client = crypto.randomUUID()
   let { revision } = await ada.when(`/api/posts/${post}`, () => true)

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { article } from './company.mjs'
 import { random } from './editors/random.mjs'
-import { importing, start } from './lookback.mjs'
+import { importing } from './lookback.mjs'
+import { Running } from './running.mjs'
 
 const QUERIES = 1000
 const AIMED_MILLIS = 50
@@ -23,8 +24,10 @@ export async function searching({ report, options }) {
       cwd: new URL('..', import.meta.url).pathname,
       env: { ...process.env, LOOKBACK_DATA: data },
     })
-    const lookback = await start(data)
+    const running = await Running.begin(data)
     try {
+      const { lookback } = running
+      await running.caughtUp()
       await indexed(lookback.origin, options.found)
       const asked = Math.min(QUERIES, options.found)
       await times(lookback.origin, asked, query)
@@ -34,7 +37,7 @@ export async function searching({ report, options }) {
       report.add('a search, median', 'ms', found.at(0.5), { limit: least.at(0.5), aim: { most: AIMED_MILLIS } })
       report.add('99 %', 'ms', found.at(0.99), { limit: least.at(0.99), aim: { most: AIMED_MILLIS } })
     } finally {
-      await lookback.stop()
+      await running.end()
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

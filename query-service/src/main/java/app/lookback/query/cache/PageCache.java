@@ -30,8 +30,8 @@ final class PageCache extends HttpFilter {
     private static final int LONGEST = 1 << 20;
     private static final int LONGEST_ADDRESS = 500;
 
-    /** What was made of views that are being built again, or that MongoDB has older, is not told for longer. */
-    private static final Duration LONGEST_TIME = Duration.ofSeconds(5);
+    /** What was made of views that a restored MongoDB has taken back is not told for longer. */
+    private static final Duration LONGEST_TIME = Duration.ofMinutes(1);
 
     private static final List<String> NEVER = List.of("/api/", "/studio", "/actuator", "/error");
 

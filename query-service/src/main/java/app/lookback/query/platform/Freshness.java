@@ -6,7 +6,9 @@ import app.lookback.contract.SiteFileEvent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +29,15 @@ public class Freshness extends Ticker {
     /** While a whole site is imported, asking again and again would slow it down. */
     private static final long LONGEST_PAUSE = Duration.ofMillis(200).toNanos();
 
+    /** How long views that are built again may go unnoticed. */
+    private static final long BETWEEN_DOUBTS = Duration.ofMillis(250).toNanos();
+
     private final Positions positions;
     private final EventStorageEngine engine;
     private final AtomicLong heard = new AtomicLong();
     private volatile long heardLast = System.nanoTime();
     private volatile long settled = NONE;
+    private @Nullable TrackingToken reached;
     private long unsettledSince = System.nanoTime();
     private long looked = System.nanoTime();
 
@@ -61,11 +67,17 @@ public class Freshness extends Ticker {
     @Override
     protected void tick() {
         long now = System.nanoTime();
-        if (heard.get() == settled) {
-            unsettledSince = now;
-        } else if (now - looked >= Math.min(LONGEST_PAUSE, (now - unsettledSince) / 8)) {
+        boolean isSettled = heard.get() == settled;
+        if (now - looked >= (isSettled ? BETWEEN_DOUBTS : Math.min(LONGEST_PAUSE, (now - unsettledSince) / 8))) {
             looked = now;
-            look(now);
+            if (isSettled) {
+                doubt();
+            } else {
+                look(now);
+            }
+        }
+        if (isSettled) {
+            unsettledSince = now;
         }
     }
 
@@ -75,7 +87,15 @@ public class Freshness extends Ticker {
         var head = engine.createHeadToken();
         boolean longAgo = now - heardLast > CERTAINLY_READ;
         if (longAgo ? positions.reach(head) : positions.cover(head)) {
+            reached = head;
             settled = before;
+        }
+    }
+
+    /** A view that is built again has less than it had: what is made of it meanwhile is not used later. */
+    private void doubt() {
+        if (!positions.reach(reached)) {
+            heard.incrementAndGet();
         }
     }
 }
