@@ -128,7 +128,8 @@ final class ImportRun {
         config = HugoConfig.read(settings);
         config.problems().forEach(this::note);
         if (!config.baseUrl().replaceFirst("^[a-z]+://[^/]*/?", "").isEmpty()) {
-            note("baseURL " + config.baseUrl() + " ends with a path; here addresses begin without it");
+            note("baseURL " + config.baseUrl()
+                    + " ends with a path; here addresses begin without it, and what was below it leads to them");
         }
         var bundles = new HashSet<String>();
         all.forEach(path -> HugoPage.bundle(config, path).ifPresent(bundles::add));

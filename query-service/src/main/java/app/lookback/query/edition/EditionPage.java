@@ -29,7 +29,7 @@ class EditionPage {
             int before) {}
 
     /** The terms of a taxonomy. */
-    private record Group(String title, List<Term> terms) {}
+    private record Group(String title, String all, List<Term> terms) {}
 
     private record Date(String at, String inWords) {}
 
@@ -113,7 +113,7 @@ class EditionPage {
     private List<Group> groups(Card card) {
         return taxonomies.all().stream()
                 .filter(taxonomy -> !SHOWN_ELSEWHERE.contains(taxonomy))
-                .map(taxonomy -> new Group(taxonomy.title(), card.terms(taxonomy)))
+                .map(taxonomy -> new Group(taxonomy.title(), taxonomy.path(), card.terms(taxonomy)))
                 .filter(group -> !group.terms().isEmpty())
                 .toList();
     }
