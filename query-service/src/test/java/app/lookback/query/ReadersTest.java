@@ -200,6 +200,10 @@ class ReadersTest {
                 .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox"));
         assertThat(reader.get("/images/cover.png", "If-None-Match", etag(cover)).statusCode())
                 .isEqualTo(304);
+        var modified = cover.headers().firstValue("Last-Modified").orElseThrow();
+        assertThat(reader.get("/images/cover.png", "If-Modified-Since", modified)
+                        .statusCode())
+                .isEqualTo(304);
 
         assertThat(reader.get("/images/unused.png").statusCode()).isEqualTo(404);
         assertThat(service.account("Passer-by").get("/images/unused.png").statusCode())

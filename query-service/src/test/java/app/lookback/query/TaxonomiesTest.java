@@ -120,6 +120,19 @@ class TaxonomiesTest {
     }
 
     @Test
+    void a_file_of_the_site_says_since_when_it_is_what_it_is() {
+        service.keeps("static/note.txt", "A note.", ada.person);
+        await().until(() -> reader.get("/note.txt").statusCode() == 200);
+
+        var modified =
+                reader.get("/note.txt").headers().firstValue("Last-Modified").orElseThrow();
+        assertThat(reader.get("/note.txt", "If-Modified-Since", modified).statusCode())
+                .isEqualTo(304);
+        service.removes("static/note.txt", ada.person);
+        await().until(() -> reader.get("/note.txt").statusCode() == 404);
+    }
+
+    @Test
     void a_post_at_the_address_of_a_term_is_what_stands_there() throws Exception {
         published("/genres/stays/", "---\ntitle: A post of its own\ngenres: stays\n---\n");
         assertThat(reader.get("/genres/stays/").body()).contains("A post of its own</h1>");

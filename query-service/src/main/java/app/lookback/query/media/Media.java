@@ -49,7 +49,7 @@ public class Media {
             @Nullable String original,
             @Nullable Boolean removed) {
 
-        Instant added() {
+        public Instant added() {
             return at == null ? Instant.EPOCH : at;
         }
 

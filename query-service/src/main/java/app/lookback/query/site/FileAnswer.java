@@ -27,6 +27,7 @@ final class FileAnswer {
     static ResponseEntity<byte[]> of(SiteFile file, byte[] bytes, boolean forAll, @Nullable String range) {
         var headers = new HttpHeaders();
         headers.setETag("\"" + file.sha256() + "\"");
+        headers.setLastModified(file.at());
         headers.setCacheControl(forAll ? FOR_ALL : FOR_SOME);
         headers.setContentType(type(file.mediaType()));
         headers.set("Content-Security-Policy", POLICY);

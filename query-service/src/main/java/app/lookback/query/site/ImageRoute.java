@@ -63,9 +63,10 @@ class ImageRoute {
             throw notThere();
         }
         var etag = "\"" + image.sha256() + "\"";
-        boolean known = request.checkNotModified(etag);
+        boolean known = request.checkNotModified(etag, image.added().toEpochMilli());
         var answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(etag)
+                .lastModified(image.added())
                 .cacheControl(published ? PUBLISHED : DRAFTED)
                 .header("Content-Security-Policy", POLICY);
         return known

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,8 +30,8 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("site")
 public class Site {
 
-    /** A file, by its path in the site's folder (as in {@code static/images/cover.png}); its size in bytes. */
-    public record SiteFile(@BsonId String path, String sha256, String mediaType, long size) {}
+    /** A file, by its path in the site's folder (as in {@code static/images/cover.png}); its size in bytes, and since when. */
+    public record SiteFile(@BsonId String path, String sha256, String mediaType, long size, Instant at) {}
 
     private static final int MOST_TEMPLATES = 500;
 
@@ -44,7 +45,7 @@ public class Site {
 
     @EventHandler
     void on(FileKept kept) {
-        var file = new SiteFile(kept.path(), kept.sha256(), kept.mediaType(), kept.size());
+        var file = new SiteFile(kept.path(), kept.sha256(), kept.mediaType(), kept.size(), kept.at());
         files.replaceOne(eq("_id", file.path()), file, new ReplaceOptions().upsert(true));
     }
 

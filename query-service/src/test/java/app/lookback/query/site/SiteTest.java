@@ -25,7 +25,7 @@ class SiteTest {
     private static final Instant NOW = Instant.parse("2026-05-04T03:02:01Z");
     private static final String OLD = "ab".repeat(32);
     private static final String NEW = "cd".repeat(32);
-    private static final SiteFile SETTINGS = new SiteFile("hugo.toml", NEW, "text/plain", 20);
+    private static final SiteFile SETTINGS = new SiteFile("hugo.toml", NEW, "text/plain", 20, NOW);
 
     private final Stores stores = new Stores();
     private final Site site = new Site(stores.views, mock(Bytes.class));
