@@ -45,7 +45,11 @@ export const openMenu = startCompletion
 
 /** Opens at a slash that begins a word, and lists less with each letter. */
 export function slashMenu(pen: Pen): Extension {
-  const source = (context: CompletionContext) => menuAt(context, offersOf(pen))
+  const source = (context: CompletionContext): CompletionResult | null => {
+    const menu = menuAt(context, offersOf(pen))
+    // With each letter at once: whoever types fast and chooses with Enter must not get a new line.
+    return menu && { ...menu, update: (_menu, _from, _to, next) => source(next) }
+  }
   return [
     leftAlone,
     autocompletion({ override: [source], icons: false, tooltipClass: () => 'cm-slash', interactionDelay: 0 }),
