@@ -83,6 +83,14 @@ class TaxonomiesTest {
     }
 
     @Test
+    void posts_that_were_there_before_are_found_by_the_names_of_their_terms() {
+        await().untilAsserted(
+                        () -> assertThat(reader.get("/search/?q=silent%20drama").body())
+                                .contains("/posts/own-taxonomies/", "/posts/another-drama/"));
+        assertThat(reader.get("/search/?q=quiet").body()).doesNotContain("/posts/own-taxonomies/");
+    }
+
+    @Test
     void whom_the_front_matter_calls_an_author_has_a_list_but_did_not_write_here() {
         assertThat(reader.get("/authors/guest-host/").body()).contains("/posts/own-taxonomies/");
         assertThat(reader.get("/posts/own-taxonomies/").body()).doesNotContain("Guest");

@@ -5,6 +5,7 @@ import app.lookback.query.edition.Editions;
 import app.lookback.query.edition.Listed;
 import app.lookback.query.edition.Published;
 import app.lookback.query.edition.Taxonomies;
+import app.lookback.query.edition.Taxonomy;
 import app.lookback.query.platform.Freshness;
 import app.lookback.query.platform.Ticker;
 import java.io.IOException;
@@ -65,6 +66,10 @@ class Indexed extends Ticker {
     private final SearcherManager searchers;
     private final Map<PostId, Instant> known = new HashMap<>();
     private Instant read = Instant.EPOCH;
+
+    /** By whose terms posts are found; where they are others, all posts are read again. */
+    private List<Taxonomy> named = List.of();
+
     private long generation = Freshness.NONE;
     private long lookedAt = System.nanoTime();
 
@@ -94,6 +99,12 @@ class Indexed extends Ticker {
     }
 
     private void look() {
+        var now = taxonomies.all();
+        if (!now.equals(named)) {
+            named = now;
+            known.clear();
+            read = Instant.EPOCH;
+        }
         try {
             boolean changed = false;
             for (var one : listed.changedSince(read.minus(MARGIN))) {
@@ -126,7 +137,7 @@ class Indexed extends Ticker {
         document.add(new StringField(POST, post.post().value(), Store.YES));
         document.add(new TextField(TITLE, post.card().title(), Store.YES));
         document.add(new TextField(TEXT, words(editions.html(post)), Store.YES));
-        for (var taxonomy : taxonomies.all()) {
+        for (var taxonomy : named) {
             for (var term : post.card().terms(taxonomy)) {
                 document.add(new TextField(NAMES, term.name(), Store.NO));
                 var key = taxonomy.part() + "/" + term.slug();
