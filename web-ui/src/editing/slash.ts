@@ -52,7 +52,13 @@ export function slashMenu(pen: Pen): Extension {
   }
   return [
     leftAlone,
-    autocompletion({ override: [source], icons: false, tooltipClass: () => 'cm-slash', interactionDelay: 0 }),
+    autocompletion({
+      override: [source],
+      icons: false,
+      tooltipClass: () => 'cm-slash',
+      interactionDelay: 0,
+      activateOnTypingDelay: 0,
+    }),
     Prec.highest(
       keymap.of([
         { key: 'Escape', run: leave },
